@@ -1,0 +1,46 @@
+# `make demo` runs the main job on the bundled examples, `make test` the tests.
+# Every target sets up what it needs from a bare python3 and is safe to repeat.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check bench lock format clean
+
+demo: $(READY)
+	$(BIN)/hedgerow demo
+
+test: $(READY)
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m hedgerow.ontology.generate --check
+	$(BIN)/hedgerow ontology check
+	$(BIN)/uv lock --check --quiet
+	$(BIN)/uv export --frozen --no-emit-project --quiet | diff -q - requirements.txt
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+# After a change of dependencies in pyproject.toml.
+lock: $(READY)
+	$(BIN)/uv lock
+	$(BIN)/uv export --frozen --no-emit-project --quiet --output-file requirements.txt
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf $(VENV) out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml requirements.txt
+	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); sys.exit(0 if ok else "hedgerow needs Python 3.11 to 3.13, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
