@@ -1,0 +1,67 @@
+"""Dates known to the day, the month or the year: the EDTF level 0 forms YYYY, YYYY-MM, YYYY-MM-DD.
+
+Source of the notation: Library of Congress, Extended Date/Time Format (ISO 8601-2:2019), level 0.
+"""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PRECISIONS = ("year", "month", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date with the precision it was stated in.
+
+    `earliest` and `latest` are the first and last day that `edtf` can mean.
+    """
+
+    edtf: str
+    earliest: dt.date
+    latest: dt.date
+
+    @property
+    def precision(self) -> str:
+        """One of `year`, `month`, `day`."""
+        return _PRECISIONS[self.edtf.count("-")]
+
+    def overlaps(self, other: "PartialDate") -> bool:
+        """Whether the two can mean the same day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def days_from(self, other: "PartialDate") -> int:
+        """Days between the nearest ends of the two ranges; 0 where they overlap."""
+        if self.overlaps(other):
+            return 0
+        gap = (
+            other.earliest - self.latest
+            if self.latest < other.earliest
+            else self.earliest - other.latest
+        )
+        return gap.days
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+@lru_cache(maxsize=65536)
+def parse_partial_date(text: str) -> PartialDate:
+    """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+
+    Raises:
+        ValueError: the text has another form or names a day that does not exist.
+    """
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None  # noqa: S101  the pattern demands it
+    first_month, last_month = month or 1, month or 12
+    last_day = day or calendar.monthrange(year, last_month)[1]
+    return PartialDate(
+        text, dt.date(year, first_month, day or 1), dt.date(year, last_month, last_day)
+    )
