@@ -1,0 +1,49 @@
+"""Resolving one bucket: claims and judgements in, events and ties out."""
+
+from collections.abc import Sequence
+
+from hedgerow.graph.records import Judgement
+from hedgerow.graph.resolution.events import event_of
+from hedgerow.graph.resolution.evidence import (
+    LEAST_CONFIDENCE,
+    Evidence,
+    Resolved,
+    bucket_of,
+)
+from hedgerow.graph.resolution.grouping import group_readings
+from hedgerow.graph.resolution.judging import apply_judgements
+from hedgerow.graph.resolution.readings import read_evidence
+from hedgerow.graph.resolution.ties import resolve_ties
+from hedgerow.ontology.vocabulary import Vocabulary
+
+
+def resolve_bucket(
+    bucket: str,
+    evidence: Sequence[Evidence],
+    judgements: Sequence[Judgement],
+    words: Vocabulary,
+) -> Resolved:
+    """The events and ties of a bucket; the order of evidence and judgements plays no part.
+
+    `evidence` holds claims as stored, each once; those that a judgement rejects or moves to another
+    bucket, and those read less surely than `LEAST_CONFIDENCE`, are left out. `judgements` may name
+    claims of other buckets; only what they say of these counts.
+
+    Raises:
+        UsageError: a claim or a judgement uses a word that the vocabulary does not have.
+    """
+    claims = apply_judgements([one.claim for one in evidence], judgements, words)
+    readings = [
+        read_evidence(one, claims[one.claim.id])
+        for one in evidence
+        if one.claim.id in claims
+        and claims[one.claim.id].confidence >= LEAST_CONFIDENCE
+        and (not judgements or bucket_of(claims[one.claim.id], words) == bucket)
+    ]
+    groups, confirming = group_readings(readings, judgements, words)
+    told = [(group, event_of(group, bucket, words)) for group in groups]
+    ties = resolve_ties(told, confirming, bucket, words)
+    return Resolved(
+        tuple(sorted((event for _, event in told), key=lambda event: event.id)),
+        tuple(sorted(ties, key=lambda tie: tie.id)),
+    )

@@ -1,0 +1,156 @@
+"""What an event or a confirming claim does to a tie, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from hedgerow.graph.records import Event, Party
+from hedgerow.graph.resolution.choosing import best_date, majority
+from hedgerow.graph.resolution.discriminators import comparable, stated_value
+from hedgerow.graph.resolution.history import CONTESTED
+from hedgerow.graph.resolution.levels import rung_height
+from hedgerow.graph.resolution.readings import ENDED, SUSPENDED, Reading, distinct_documents
+from hedgerow.graph.resolution.shelf import Group
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import TieKind, TieType, Vocabulary
+
+EXTENT, PARTIAL = "extent", "partial"
+
+Move = Literal["opens", "changes", "closes", "confirms", "holds", "prepares"]
+"""`confirms` is an event in a tie's life, `holds` a claim that it exists, `prepares` a stage (say a
+signature) of a tie that is held from a later status on."""
+
+Position = tuple[int, int, int, int, int, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One step in the life of the ties of a kind.
+
+    `when` is its EDTF date, None where unknown; `seen` that date or else the publication's.
+    `value` is the comparable discriminator (a slug for levels), `shown` its words.
+    """
+
+    move: Move
+    position: Position
+    when: str | None
+    seen: str | None
+    value: str | None
+    shown: str | None
+    level: str | None
+    parties: tuple[Party, ...]
+    event: str | None
+    claims: tuple[str, ...]
+    documents: frozenset[str]
+
+
+def steps_of_event(group: Group, event: Event, kind: TieKind, words: Vocabulary) -> Iterator[Step]:
+    """What an event does to a tie: nothing, one step, or a beginning and a stated end."""
+    move = _move(group, event, kind, words)
+    if move is None:
+        return
+    acting = [one for one in group.readings if _acts(one, group, kind, words, move)]
+    when = best_date(acting) or _undecided_date(event, group, words)
+    yield _event_step(group, event, move, when, words)
+    if move == "opens" and group.tie_type.interval:
+        end = majority(acting, _passed_end)
+        if end is not None:
+            yield _event_step(group, event, "closes", end, words)
+
+
+def _move(group: Group, event: Event, kind: TieKind, words: Vocabulary) -> Move | None:
+    if event.standing == CONTESTED or group.tie_type.effect is None:
+        return None
+    settled = words.is_concluded(event.status)
+    if settled and words.status(event.status).rank < words.status(kind.held_from).rank:
+        return "prepares" if group.tie_type.effect == "opens" and not group.turn else None
+    if group.turn == SUSPENDED:
+        return "closes" if event.status == SUSPENDED else None
+    if group.turn == ENDED or group.tie_type.effect == "closes":
+        return _ending(group) if settled or event.status == ENDED else None
+    return group.tie_type.effect if settled else None
+
+
+def _ending(group: Group) -> Move:
+    """A tie that is eased in part goes on."""
+    extent = majority(group.readings, lambda one: one.claim.attributes.get(EXTENT))
+    return "confirms" if extent == PARTIAL else "closes"
+
+
+def _acts(one: Reading, group: Group, kind: TieKind, words: Vocabulary, move: Move) -> bool:
+    """Whether a claim tells the step itself, not a stage on the way to it."""
+    if not words.is_concluded(one.claim.status):
+        return one.claim.status == (group.turn or ENDED)
+    if move == "prepares":
+        return True
+    return words.status(one.claim.status).rank >= words.status(kind.held_from).rank
+
+
+def _undecided_date(event: Event, group: Group, words: Vocabulary) -> str | None:
+    """The event's date where no lesser stage has given it, such as a signature's."""
+    concluded = [one for one in group.readings if words.is_concluded(one.claim.status)]
+    return event.date if best_date(concluded) is None else None
+
+
+def _passed_end(one: Reading) -> str | None:
+    """The end of an interval if it lay in the past when it was told; before, it is only a plan."""
+    end = one.claim.date_end
+    if end is None or one.published is None:
+        return None
+    return end if parse_partial_date(end).latest < one.published.earliest else None
+
+
+def _event_step(
+    group: Group, event: Event, move: Move, when: str | None, words: Vocabulary
+) -> Step:
+    shown = majority(group.readings, lambda one: stated_value(one.claim, group.tie_type, words))
+    seen = when or event.first_published
+    documents = distinct_documents(group.readings)
+    value = comparable(shown, group.tie_type)
+    rank = words.status(event.status).rank
+    height = rung_height(event.level, event.actors)
+    return Step(
+        move=move,
+        position=(*_day(seen, move), rank, height, len(documents), event.id),
+        when=when,
+        seen=seen,
+        value=value,
+        shown=shown,
+        level=event.level,
+        parties=event.parties,
+        event=event.id,
+        claims=event.claims,
+        documents=documents,
+    )
+
+
+def _day(date: str | None, move: Move) -> tuple[int, int]:
+    """The day a step is counted on, and how coarsely it is dated; no date comes first.
+
+    An end counts on the last day it can mean, so that "ended in 2002" ends what began in May 2002.
+    """
+    if date is None:
+        return 0, 0
+    parsed = parse_partial_date(date)
+    day = parsed.latest if move == "closes" else parsed.earliest
+    return day.toordinal(), -date.count("-")
+
+
+def hold_step(reading: Reading, tie_type: TieType, words: Vocabulary) -> Step:
+    """The step of a claim that a tie holds: on its publication date, whatever date it gives."""
+    claim = reading.claim
+    shown = stated_value(claim, tie_type, words)
+    seen = None if reading.published is None else reading.published.edtf
+    return Step(
+        move="holds",
+        position=(*_day(seen, "holds"), words.status(claim.status).rank, 0, 1, reading.id),
+        when=None,
+        seen=seen,
+        value=comparable(shown, tie_type),
+        shown=shown,
+        level=claim.level,
+        parties=tuple(Party(party.id, party.role) for party in claim.parties),
+        event=None,
+        claims=(reading.id,),
+        documents=frozenset((claim.document,)),
+    )
