@@ -1,0 +1,133 @@
+"""The extractor: engines by name, parsing only what can hold a claim, batches across documents."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hedgerow.errors import UsageError
+from hedgerow.graph.records import Claim, Document
+from hedgerow.loaders.extraction.candidates import Engine, Reading
+from hedgerow.loaders.extraction.dependency import DependencyEngine
+from hedgerow.loaders.extraction.discourse import Discourse
+from hedgerow.loaders.extraction.gazetteer import gazetteer
+from hedgerow.loaders.extraction.mentions import find_mentions
+from hedgerow.loaders.extraction.parser import parse
+from hedgerow.loaders.extraction.patterns import PatternEngine
+from hedgerow.loaders.extraction.reading import read_claim
+from hedgerow.loaders.extraction.sentences import split_sentences
+from hedgerow.loaders.extraction.voting import vote, yields_to
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+
+ENGINES: dict[str, type[Engine]] = {
+    engine.name: engine for engine in (DependencyEngine, PatternEngine)
+}
+DOCUMENTS_AT_ONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    document: Document
+    published: PartialDate | None
+    readings: tuple[Reading, ...]
+
+
+class Extractor:
+    """Reads documents with the named engines."""
+
+    def __init__(self, engines: Sequence[str] = ("dependency", "patterns")) -> None:
+        unknown = [name for name in engines if name not in ENGINES]
+        if unknown:
+            raise UsageError(
+                f"there is no engine {unknown[0]!r}; choose from {', '.join(sorted(ENGINES))}"
+            )
+        self._engines = [ENGINES[name]() for name in engines]
+        self._parses = DependencyEngine.name in engines
+
+    def extract(self, document: Document) -> list[Claim]:
+        """The claims of one document, ordered by their place in it."""
+        return next(iter(self.extract_many([document])))[1]
+
+    def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
+        """Each document with its claims; sentences are parsed in batches across documents."""
+        for batch in _batches(documents, DOCUMENTS_AT_ONCE):
+            prepared = [_prepare(document) for document in batch]
+            if self._parses:
+                prepared = _parsed(prepared)
+            for item in prepared:
+                yield item.document, self._claims(item)
+
+    def _claims(self, item: _Prepared) -> list[Claim]:
+        claims: dict[str, Claim] = {}
+        for reading in item.readings:
+            candidates = [c for engine in self._engines for c in engine.propose(reading)]
+            for chosen in vote(candidates):
+                claim = read_claim(chosen, reading, item.document, item.published)
+                if claim is not None:
+                    claims.setdefault(claim.id, claim)
+        return _after_document_precedence(list(claims.values()))
+
+
+def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    for document in documents:
+        batch.append(document)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _prepare(document: Document) -> _Prepared:
+    """The readings of the sentences that can hold a claim."""
+    published = parse_partial_date(document.published) if document.published else None
+    mentions = find_mentions(document.text, published)
+    discourse = Discourse()
+    readings = []
+    position = 0
+    for sentence in split_sentences(document.text):
+        while position < len(mentions) and mentions[position].start < sentence.start:
+            position += 1
+        own = position
+        while own < len(mentions) and mentions[own].end <= sentence.end:
+            own += 1
+        all_mentions = discourse.resolve(sentence, mentions[position:own])
+        position = own
+        if len({actor for m in all_mentions for actor in m.actors}) > 1:
+            readings.append(Reading(sentence, tuple(all_mentions)))
+    return _Prepared(document, published, tuple(readings))
+
+
+def _parsed(prepared: Sequence[_Prepared]) -> list[_Prepared]:
+    parses = parse(reading.sentence.text for item in prepared for reading in item.readings)
+    return [
+        replace(
+            item, readings=tuple(replace(reading, parse=next(parses)) for reading in item.readings)
+        )
+        for item in prepared
+    ]
+
+
+def _after_document_precedence(claims: list[Claim]) -> list[Claim]:
+    """Drop a claim where the document tells the same matter by a type that outranks it."""
+    kept = [claim for claim in claims if not any(_tells_better(other, claim) for other in claims)]
+    return sorted(kept, key=lambda claim: (claim.start, claim.id))
+
+
+def _tells_better(other: Claim, claim: Claim) -> bool:
+    if other.type not in yields_to(claim.type, "document") or not set(claim.actors) <= set(
+        other.actors
+    ):
+        return False
+    statuses = vocabulary().statuses
+    if statuses[other.status].standing != statuses[claim.status].standing:
+        return False
+    apart = other.when and claim.when and not other.when.overlaps(claim.when)
+    return not apart and not _in_third_country(claim)
+
+
+def _in_third_country(claim: Claim) -> bool:
+    if claim.place is None:
+        return False
+    host = gazetteer().actor_of(claim.place)
+    return host is not None and host not in claim.actors

@@ -1,0 +1,133 @@
+"""The surface engine: templates over the words of a sentence in which actors are slots."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.rules import Pattern, RuleFile, rule_files
+from hedgerow.ontology.vocabulary import vocabulary
+
+SLOT = "\u27e6{}\u27e7"
+_SLOTS = re.compile(r"\{(source|other|party)\}")
+_GAP = r"(?:[^\u27e6\u27e7;:.!?]|(?<=\d)\.(?=\d)){0,70}?"
+_JOINED = r"(?:(?:,| and| or| as well as|, and)? ?(?:the )?\u27e6\d+\u27e7)*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """A sentence with each mention as a numbered slot, and the way back to document offsets."""
+
+    text: str
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+
+    def offset(self, position: int) -> int:
+        return self.starts[min(position, len(self.starts) - 1)]
+
+
+class PatternEngine:
+    """Proposes a candidate for each template that fits."""
+
+    name = "patterns"
+
+    def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
+        self._patterns = [
+            (file.type, pattern, _compiled(pattern.match))
+            for file in (files if files is not None else rule_files())
+            for pattern in file.patterns
+        ]
+
+    def propose(self, reading: Reading) -> Iterator[Candidate]:
+        """The candidates of one sentence; a parse is not needed."""
+        if not reading.mentions:
+            return
+        masked = _mask(reading)
+        for type_name, pattern, regex in self._patterns:
+            for match in regex.finditer(masked.text):
+                yield from _candidates(masked, type_name, pattern, match)
+
+
+def _compiled(template: str) -> re.Pattern[str]:
+    """A template as a regular expression: slots and the trigger `<…>` become groups."""
+    text = template.replace("..", "\0")
+    text = re.sub(r"(?<!\(\?)(?<!\(\?P)<([^<>=!]+)>", r"(?P<trigger>\1)", text)
+    counts: dict[str, int] = {}
+
+    def slot(match: re.Match[str]) -> str:
+        name = match.group(1)
+        counts[name] = counts.get(name, 0) + 1
+        return rf"(?P<{name}{counts[name]}>\u27e6\d+\u27e7{_JOINED})(?:['’]s?)?"
+
+    text = _SLOTS.sub(slot, text).replace("\0", _GAP)
+    return re.compile(text, re.IGNORECASE)
+
+
+def _mask(reading: Reading) -> _Masked:
+    sentence = reading.sentence
+    parts: list[str] = []
+    starts: list[int] = []
+    position = sentence.start
+    for index, mention in enumerate(reading.mentions):
+        parts.append(sentence.text[position - sentence.start : mention.start - sentence.start])
+        starts.extend(range(position, mention.start))
+        slot = SLOT.format(index)
+        parts.append(slot)
+        starts.extend([mention.start] * len(slot))
+        position = mention.end
+    parts.append(sentence.text[position - sentence.start :])
+    starts.extend(range(position, sentence.end + 1))
+    return _Masked("".join(parts), tuple(starts), reading.mentions)
+
+
+def _candidates(
+    masked: _Masked, type_name: str, pattern: Pattern, match: re.Match[str]
+) -> Iterator[Candidate]:
+    group = "trigger" if match.groupdict().get("trigger") else 0
+    for fillers in _readings(masked, type_name, match):
+        if len({filler.actor for filler in fillers}) > 1:
+            yield Candidate(
+                type=type_name,
+                fillers=tuple(fillers),
+                trigger=(masked.offset(match.start(group)), masked.offset(match.end(group))),
+                engine=PatternEngine.name,
+                rule=pattern.id,
+                confidence=pattern.confidence,
+                status=pattern.status,
+                phase=pattern.phase,
+                needs_level=pattern.needs_level,
+                attributes=pattern.attributes,
+            )
+
+
+def _readings(masked: _Masked, type_name: str, match: re.Match[str]) -> list[list[Filler]]:
+    """The parties of a symmetric tie; for a directed one a reading a source."""
+    if not vocabulary().tie_type(type_name).directed:
+        return [sorted(_fillers(masked, match, "party"), key=lambda f: f.actor)]
+    sources, others = _fillers(masked, match, "source"), _fillers(masked, match, "other")
+    if not others:
+        return mutual(sources, sources)
+    return [[source, *(f for f in others if f.actor != source.actor)] for source in sources]
+
+
+def _fillers(masked: _Masked, match: re.Match[str], role: str) -> list[Filler]:
+    slots = {name: text for name, text in match.groupdict().items() if text}
+    found: dict[str, Filler] = {}
+    for name in sorted(slot for slot in slots if slot.startswith(role)):
+        for index in re.findall(r"\u27e6(\d+)\u27e7", slots[name]):
+            mention = masked.mentions[int(index)]
+            if role == "other" or not _is_place(masked, mention):
+                for actor in mention.actors:
+                    found.setdefault(actor, Filler(actor, mention))
+    return list(found.values())
+
+
+def _is_place(masked: _Masked, mention: Mention) -> bool:
+    """Whether a source or party is only a place: `in Hanoi` right before the slot."""
+    if mention.kind not in {"name", "capital", "alias"}:
+        return False
+    slot = SLOT.format(masked.mentions.index(mention))
+    before = masked.text[: masked.text.index(slot)].split()
+    return bool(before) and before[-1].lower() in word_list("locative")

@@ -1,0 +1,130 @@
+"""From a vote to a claim: status, phase, date and details of one tie in one sentence."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from hedgerow.graph.records import Claim, Document, Party
+from hedgerow.loaders.extraction.attachment import date_of
+from hedgerow.loaders.extraction.candidates import Candidate, Reading
+from hedgerow.loaders.extraction.details import details, place_of
+from hedgerow.loaders.extraction.levels import level_and_former, top_level
+from hedgerow.loaders.extraction.modality import DECIDED, Modality, read_modality, surface_modality
+from hedgerow.loaders.extraction.voting import Vote
+from hedgerow.loaders.extraction.when import When, find_dates
+from hedgerow.ontology.partial_date import PartialDate
+from hedgerow.ontology.vocabulary import TieType, vocabulary
+
+ANNIVERSARY = "-anniversary"
+"""Rules so named tell of what an anniversary marks: it happened, so many years ago."""
+
+CORE = ("level", "from_level", "item", "place")
+
+
+def read_claim(
+    vote: Vote, reading: Reading, document: Document, published: PartialDate | None
+) -> Claim | None:
+    """The claim that a vote amounts to; None where it is unreal or lacks a level it needs."""
+    candidate, tie_type = vote.candidate, vocabulary().tie_type(vote.candidate.type)
+    modality = _modality(candidate, reading, tie_type)
+    if not modality.real:
+        return None
+    found = _details(candidate, reading)
+    if candidate.needs_level and not found.get("level"):
+        return None
+    when = _when(candidate, reading, published, modality)
+    modality, flags = _checked_against_date(modality, when, published, candidate)
+    return Claim(
+        document=document.id,
+        type=tie_type.name,
+        directed=tie_type.directed,
+        parties=_parties(candidate, tie_type),
+        status=modality.status,
+        stage=modality.stage,
+        phase=_phase(candidate, modality, found),
+        quote=reading.sentence.text,
+        start=reading.sentence.start,
+        end=reading.sentence.end,
+        date=when.date.edtf if when else None,
+        date_basis=when.basis if when else "none",
+        attributes=_others(found),
+        attributed_to=modality.attributed_to,
+        confidence=vote.confidence,
+        engine="+".join(vote.engines),
+        rule=candidate.rule,
+        flags=tuple(sorted(flags)),
+        **{name: found.get(name) for name in CORE},
+    )
+
+
+def _modality(candidate: Candidate, reading: Reading, tie_type: TieType) -> Modality:
+    default = candidate.status or tie_type.default_status
+    start, end = (offset - reading.sentence.start for offset in candidate.trigger)
+    if candidate.phase == "holds" or candidate.rule.endswith(ANNIVERSARY):
+        return Modality(default)
+    if reading.parse is None:
+        return surface_modality(reading.sentence.text, start, end, default)
+    modality = read_modality(reading.parse, start, end, default)
+    if DECIDED in (modality.status, modality.stage):
+        return modality.settled_as("planned" if tie_type.directed else "agreed")
+    return modality
+
+
+def _details(candidate: Candidate, reading: Reading) -> dict[str, str | None]:
+    found: dict[str, str | None] = dict(details(candidate, reading))
+    if "level" in vocabulary().tie_type(candidate.type).attributes:
+        near = candidate.trigger[0] - reading.sentence.start
+        level, former = level_and_former(reading.sentence.text, near)
+        found["level"] = level or top_level(reading.sentence.text, candidate.actors)
+        found["from_level"] = former
+    found["place"] = place_of(candidate, reading)
+    return found
+
+
+def _others(found: Mapping[str, str | None]) -> Mapping[str, str]:
+    return MappingProxyType(
+        {k: v for k, v in sorted(found.items()) if k not in CORE and v is not None}
+    )
+
+
+def _when(
+    candidate: Candidate, reading: Reading, published: PartialDate | None, modality: Modality
+) -> When | None:
+    ahead = vocabulary().is_prospective(modality.status)
+    dates = find_dates(reading.sentence.text, published, ahead=ahead)
+    start, end = (offset - reading.sentence.start for offset in candidate.trigger)
+    anniversaries = [when for when in dates if when.anniversary]
+    if candidate.rule.endswith(ANNIVERSARY):
+        return anniversaries[0] if anniversaries else None
+    return date_of(dates, start, end, reading.parse)
+
+
+def _checked_against_date(
+    modality: Modality, when: When | None, published: PartialDate | None, candidate: Candidate
+) -> tuple[Modality, set[str]]:
+    """What is dated after the publication has not happened yet; the words are flagged."""
+    flags = {"coreference"} if candidate.coreferent else set()
+    concluded = vocabulary().is_concluded(modality.status)
+    if when and published and concluded and when.date.earliest > published.latest:
+        flags.add("date_conflict")
+        return Modality("planned", attributed_to=modality.attributed_to), flags
+    return modality, flags
+
+
+def _phase(candidate: Candidate, modality: Modality, found: Mapping[str, str | None]) -> str:
+    if modality.status == "ended":
+        return "ends"
+    if candidate.phase == "begins" and found.get("from_level"):
+        return "changes"
+    return candidate.phase
+
+
+def _parties(candidate: Candidate, tie_type: TieType) -> tuple[Party, ...]:
+    source_role, other_role = tie_type.roles
+    roles = [
+        source_role if tie_type.directed and i == 0 else other_role
+        for i in range(len(candidate.fillers))
+    ]
+    return tuple(
+        Party(filler.actor, role, filler.mention.text, filler.mention.person)
+        for filler, role in zip(candidate.fillers, roles, strict=True)
+    )

@@ -1,0 +1,98 @@
+"""Rules of both engines, one YAML file a tie type, each with example sentences that are its tests.
+
+A file names its `type`, the `frames` of the dependency engine, the `patterns` of the surface
+engine, which types it `yields_to`, and `examples`. See docs/rules.md for the fields.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+def _as_list(value: Any) -> Any:  # noqa: ANN401  YAML gives a string or a list
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[frozenset[str], BeforeValidator(_as_list)]
+Lines = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Frame(_Part):
+    """How a verb or noun tells a tie, over a dependency parse.
+
+    The trigger is one of `verbs` or `nouns` (lemmas). `objects` are the lemmas its object must
+    have; `near` and `without` are regular expressions on the trigger's clause.
+    Roles are lists of paths: taken together for `parties`, the first that finds an actor otherwise.
+    A `pairwise` tie of one with several others is one tie with each.
+    """
+
+    id: str
+    verbs: Words = frozenset()
+    nouns: Words = frozenset()
+    objects: Words = frozenset()
+    near: Lines = ()
+    without: Lines = ()
+    source: Lines = ()
+    other: Lines = ()
+    parties: Lines = ()
+    status: str | None = None
+    phase: str = "begins"
+    needs_level: bool = False
+    pairwise: bool = False
+    attributes: dict[str, str] = {}
+    confidence: float = 0.8
+
+
+class Pattern(_Part):
+    """A template over a sentence in which actors are slots: `{source} .. visited {other}`.
+
+    `..` stands for up to eight words without an actor; the rest is a regular expression. The
+    `trigger` is the stretch in `<…>`.
+    """
+
+    id: str
+    match: str
+    status: str | None = None
+    phase: str = "begins"
+    needs_level: bool = False
+    attributes: dict[str, str] = {}
+    confidence: float = 0.55
+
+
+class Example(_Part):
+    """A sentence and the claims it gives, as `SOURCE > OTHER: status` or `A + B: status`."""
+
+    text: str
+    gives: Lines = ()
+    published: str | None = None
+
+
+class RuleFile(_Part):
+    """All rules of one tie type."""
+
+    type: str
+    frames: tuple[Frame, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    yields_to: dict[str, Lines] = {}
+    examples: tuple[Example, ...] = ()
+
+
+@cache
+def rule_files() -> tuple[RuleFile, ...]:
+    """All rule files, sorted by type.
+
+    Raises:
+        pydantic.ValidationError: a file does not have the documented form.
+    """
+    found = (entry for entry in files(__package__).iterdir() if entry.name.endswith(".yaml"))
+    parsed = (yaml.safe_load(entry.read_text(encoding="utf-8")) for entry in found)
+    return tuple(
+        sorted((RuleFile.model_validate(content) for content in parsed), key=lambda f: f.type)
+    )
