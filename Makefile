@@ -21,7 +21,7 @@ check: $(READY)
 	$(BIN)/python -m hedgerow.ontology.generate --check
 	$(BIN)/hedgerow ontology check
 	$(BIN)/uv lock --check --quiet
-	$(BIN)/uv export --frozen --no-emit-project --quiet | diff -q - requirements.txt
+	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet | diff -q - requirements.txt
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
@@ -29,7 +29,7 @@ bench: $(READY)
 # After a change of dependencies in pyproject.toml.
 lock: $(READY)
 	$(BIN)/uv lock
-	$(BIN)/uv export --frozen --no-emit-project --quiet --output-file requirements.txt
+	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet > requirements.txt
 
 format: $(READY)
 	$(BIN)/ruff format .

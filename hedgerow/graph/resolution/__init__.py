@@ -5,9 +5,10 @@ A bucket holds the claims of one type family between one set of actors. `bucket_
 them, `status_as_of` reads an event's history for a day and a state of knowledge.
 """
 
+from hedgerow.graph.resolution.checking import check_judgement
 from hedgerow.graph.resolution.evidence import LEAST_CONFIDENCE, Evidence, Resolved, bucket_of
 from hedgerow.graph.resolution.history import status_as_of
-from hedgerow.graph.resolution.judging import apply_judgements, check_judgement
+from hedgerow.graph.resolution.judging import apply_judgements
 from hedgerow.graph.resolution.resolve import resolve_bucket
 
 __all__ = [

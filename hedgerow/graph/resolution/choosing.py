@@ -25,6 +25,8 @@ def majority(readings: Sequence[Reading], value_of: Callable[[Reading], str | No
 
 def best_date(readings: Sequence[Reading]) -> str | None:
     """The most precise date; among equally precise ones that of most documents."""
+    if len(readings) == 1 and readings[0].when is not None:
+        return readings[0].when.edtf
     finest = min((reading.fineness for reading in readings), default=UNDATED)
     if finest == UNDATED:
         return None

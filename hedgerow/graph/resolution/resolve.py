@@ -12,7 +12,7 @@ from hedgerow.graph.resolution.evidence import (
 )
 from hedgerow.graph.resolution.grouping import group_readings
 from hedgerow.graph.resolution.judging import apply_judgements
-from hedgerow.graph.resolution.readings import read_evidence
+from hedgerow.graph.resolution.readings import Reading, read_evidence
 from hedgerow.graph.resolution.ties import resolve_ties
 from hedgerow.ontology.vocabulary import Vocabulary
 
@@ -32,14 +32,7 @@ def resolve_bucket(
     Raises:
         UsageError: a claim or a judgement uses a word that the vocabulary does not have.
     """
-    claims = apply_judgements([one.claim for one in evidence], judgements, words)
-    readings = [
-        read_evidence(one, claims[one.claim.id])
-        for one in evidence
-        if one.claim.id in claims
-        and claims[one.claim.id].confidence >= LEAST_CONFIDENCE
-        and (not judgements or bucket_of(claims[one.claim.id], words) == bucket)
-    ]
+    readings = _read(bucket, evidence, judgements, words)
     groups, confirming = group_readings(readings, judgements, words)
     told = [(group, event_of(group, bucket, words)) for group in groups]
     ties = resolve_ties(told, confirming, bucket, words)
@@ -47,3 +40,23 @@ def resolve_bucket(
         tuple(sorted((event for _, event in told), key=lambda event: event.id)),
         tuple(sorted(ties, key=lambda tie: tie.id)),
     )
+
+
+def _read(
+    bucket: str, evidence: Sequence[Evidence], judgements: Sequence[Judgement], words: Vocabulary
+) -> list[Reading]:
+    """The readings that count, as analysts have them."""
+    if not judgements:
+        return [
+            read_evidence(one, one.claim)
+            for one in evidence
+            if one.claim.confidence >= LEAST_CONFIDENCE
+        ]
+    claims = apply_judgements([one.claim for one in evidence], judgements, words)
+    return [
+        read_evidence(one, claim)
+        for one in evidence
+        if (claim := claims.get(one.claim.id)) is not None
+        and claim.confidence >= LEAST_CONFIDENCE
+        and bucket_of(claim, words) == bucket
+    ]

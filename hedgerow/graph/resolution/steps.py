@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from hedgerow.graph.records import Event, Party
 from hedgerow.graph.resolution.choosing import best_date, majority
 from hedgerow.graph.resolution.discriminators import comparable, stated_value
-from hedgerow.graph.resolution.history import CONTESTED
 from hedgerow.graph.resolution.levels import rung_height
-from hedgerow.graph.resolution.readings import ENDED, SUSPENDED, Reading, distinct_documents
+from hedgerow.graph.resolution.moves import Move, acts, move_of, passed_end, undecided_date
+from hedgerow.graph.resolution.readings import Reading, distinct_documents
 from hedgerow.graph.resolution.shelf import Group
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import TieKind, TieType, Vocabulary
-
-EXTENT, PARTIAL = "extent", "partial"
-
-Move = Literal["opens", "changes", "closes", "confirms", "holds", "prepares"]
-"""`confirms` is an event in a tie's life, `holds` a claim that it exists, `prepares` a stage (say a
-signature) of a tie that is held from a later status on."""
 
 Position = tuple[int, int, int, int, int, str]
 
@@ -46,58 +39,16 @@ class Step:
 
 def steps_of_event(group: Group, event: Event, kind: TieKind, words: Vocabulary) -> Iterator[Step]:
     """What an event does to a tie: nothing, one step, or a beginning and a stated end."""
-    move = _move(group, event, kind, words)
+    move = move_of(group, event, kind, words)
     if move is None:
         return
-    acting = [one for one in group.readings if _acts(one, group, kind, words, move)]
-    when = best_date(acting) or _undecided_date(event, group, words)
+    acting = [one for one in group.readings if acts(one, group, kind, words, move)]
+    when = best_date(acting) or undecided_date(event, group, words)
     yield _event_step(group, event, move, when, words)
     if move == "opens" and group.tie_type.interval:
-        end = majority(acting, _passed_end)
+        end = majority(acting, passed_end)
         if end is not None:
             yield _event_step(group, event, "closes", end, words)
-
-
-def _move(group: Group, event: Event, kind: TieKind, words: Vocabulary) -> Move | None:
-    if event.standing == CONTESTED or group.tie_type.effect is None:
-        return None
-    settled = words.is_concluded(event.status)
-    if settled and words.status(event.status).rank < words.status(kind.held_from).rank:
-        return "prepares" if group.tie_type.effect == "opens" and not group.turn else None
-    if group.turn == SUSPENDED:
-        return "closes" if event.status == SUSPENDED else None
-    if group.turn == ENDED or group.tie_type.effect == "closes":
-        return _ending(group) if settled or event.status == ENDED else None
-    return group.tie_type.effect if settled else None
-
-
-def _ending(group: Group) -> Move:
-    """A tie that is eased in part goes on."""
-    extent = majority(group.readings, lambda one: one.claim.attributes.get(EXTENT))
-    return "confirms" if extent == PARTIAL else "closes"
-
-
-def _acts(one: Reading, group: Group, kind: TieKind, words: Vocabulary, move: Move) -> bool:
-    """Whether a claim tells the step itself, not a stage on the way to it."""
-    if not words.is_concluded(one.claim.status):
-        return one.claim.status == (group.turn or ENDED)
-    if move == "prepares":
-        return True
-    return words.status(one.claim.status).rank >= words.status(kind.held_from).rank
-
-
-def _undecided_date(event: Event, group: Group, words: Vocabulary) -> str | None:
-    """The event's date where no lesser stage has given it, such as a signature's."""
-    concluded = [one for one in group.readings if words.is_concluded(one.claim.status)]
-    return event.date if best_date(concluded) is None else None
-
-
-def _passed_end(one: Reading) -> str | None:
-    """The end of an interval if it lay in the past when it was told; before, it is only a plan."""
-    end = one.claim.date_end
-    if end is None or one.published is None:
-        return None
-    return end if parse_partial_date(end).latest < one.published.earliest else None
 
 
 def _event_step(

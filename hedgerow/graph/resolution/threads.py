@@ -72,12 +72,18 @@ class Thread:
             interval.confirm(step)
 
     def _hold(self, step: Step, place: int) -> None:
-        """A claim that the tie holds shows one of unknown beginning only where none is known."""
+        """A claim that a tie holds shows one of unknown beginning only where none is known."""
         meant = self._meant(step)[-1:]
         for interval in meant:
             interval.confirm(step)
-        if not (meant or self._was_held(step) or self._is_dated_later(step, place)):
+        if not meant and not self._is_known(step, place):
             self._start(step)
+
+    def _is_known(self, step: Step, place: int) -> bool:
+        """Whether the tie that a claim says holds has, or will have, a beginning of its own."""
+        if step.value is None:
+            return bool(self.intervals or self._last_dated)
+        return self._was_held(step) or self._is_dated_later(step, place)
 
     def _prepare(self, step: Step, _: int) -> None:
         held = self._repeated(step)

@@ -43,14 +43,17 @@ def _key(tie_type: TieType, step: Step, words: Vocabulary) -> ThreadKey:
 
 def _ties(key: ThreadKey, steps: list[Step], bucket: str, words: Vocabulary) -> list[Tie]:
     kind = words.kind(key[0])
-    opener = next(
-        one for one in words.tie_types.values() if one.kind == kind.name and one.effect == "opens"
-    )
+    opener = _opener(kind.name, words)
     leveled = opener.discriminator == LEVEL
     directed = _is_directed(kind.name, words)
     actors = tuple(sorted({party.id for party in steps[0].parties}))
     intervals = Thread(opener, actors, leveled=leveled).play(steps)
     return [one.to_tie(kind, bucket, directed=directed, leveled=leveled) for one in intervals]
+
+
+def _opener(kind: str, words: Vocabulary) -> TieType:
+    types = words.tie_types.values()
+    return next(one for one in types if one.kind == kind and one.effect == "opens")
 
 
 def _is_directed(kind: str, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution.discriminators import comparable, stated_value
-from hedgerow.graph.resolution.judging import Links, links_between
+from hedgerow.graph.resolution.links import Links, links_between
 from hedgerow.graph.resolution.readings import (
     ENDED,
     ENDS,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Reading:
     """A sentence as the engines see it: its mentions and, where one was made, its parse.
 
-    Offsets of mentions are the document's; those of the parse start at the sentence.
+    Offsets of mentions are the document's; those of the parse start at the sentence. `focus` is the
+    pair of actors that the sentence before joined, or nothing.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     parse: "Doc | None" = None
+    focus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
 from hedgerow.loaders.extraction.lexicon import word_list
-from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.rules import Frame, RuleFile, rule_files
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -107,7 +107,8 @@ class _Match:
     def _directed(self) -> list[list[Filler]]:
         """One reading a source: `Bahrain and Sudan cut ties with Iran` are two."""
         others = self._first(self.frame.other)
-        sources = self._first(self.frame.source, excluding={f.actor for f in others})
+        told = self._first(self.frame.source, excluding={f.actor for f in others})
+        sources = [filler for filler in told if filler.mention.kind != "port"]
         if not sources:
             return mutual(self._first(self.frame.source), others)
         return [
@@ -118,7 +119,10 @@ class _Match:
 
     def _symmetric(self) -> list[list[Filler]]:
         """All parties together; for a pairwise tie, the first one with each of the others."""
-        along = [_distinct(self._along(path)) for path in self.frame.parties]
+        along = [
+            _distinct(f for f in self._along(path) if f.mention.kind != "port")
+            for path in self.frame.parties
+        ]
         parties = _distinct(filler for found in along for filler in found)
         first = next((found for found in along if found), [])
         if self.frame.pairwise and len(first) == 1:
@@ -139,7 +143,22 @@ class _Match:
         return []
 
     def _along(self, path: str) -> list[Filler]:
+        if path == "focus":
+            return self._in_focus()
         return [filler for token in self._tokens(path) for filler in self._actors_of(token)]
+
+    def _in_focus(self) -> list[Filler]:
+        """The pair of the sentence before, where this one names just one of the two."""
+        named = {actor for mention in self.reading.mentions for actor in mention.actors}
+        if len(named) != 1 or not named < set(self.reading.focus):
+            return []
+        start = self.reading.sentence.start + self.trigger.idx
+        text = self.trigger.text
+        return [
+            Filler(actor, Mention(start, start + len(text), text, (actor,), "coreference"))
+            for actor in self.reading.focus
+            if actor not in named
+        ]
 
     def _tokens(self, path: str) -> Iterator[Token]:
         kind, _, detail = path.partition(":")
@@ -180,6 +199,8 @@ class _Match:
         elif kind == "dative":
             for given in syntax.children(verb, "dative"):
                 yield from syntax.children(given, "pobj") or [given]
+        elif kind == "speaker":
+            yield from syntax.speakers(verb)
         elif kind == "complement":
             for child in syntax.children(verb, "ccomp", "xcomp", "advcl"):
                 yield from syntax.children(child, "nsubj", "nsubjpass")
@@ -208,16 +229,31 @@ class _Match:
         """The names on a noun phrase's head, or those that make its head act for a state."""
         if token.i in self.names:
             return [*self._hyphenated(token), *self.names[token.i]]
-        if token.lemma_.lower() not in word_list("agents") | word_list("firms"):
-            return []
-        owners = syntax.children(token, *MODIFIERS, "poss", "appos")
-        owners += list(syntax.prepositional(token, frozenset({"of", "from", "for"})))
+        owners = self._owners(token)
         return [
-            m
+            mention
             for owner in owners
             for part in syntax.with_conjuncts(owner)
-            for m in self.names.get(part.i, [])
+            for mention in self.names.get(part.i, [])
         ]
+
+    def _owners(self, token: Token, depth: int = 0) -> list[Token]:
+        """Where the state of an acting noun stands: `Chinese navy`, `officials of A and B`."""
+        own = syntax.children(token, *MODIFIERS, "poss", "appos")
+        if {child.lower_ for child in own} & word_list("non_state"):
+            return []
+        if token.pos_ == "PROPN":
+            return syntax.children(token, "poss")
+        if token.lemma_.lower() not in word_list("agents") | word_list("firms") and depth == 0:
+            return []
+        inner = list(syntax.prepositional(token, frozenset({"of", "from", "for"})))
+        deeper = [
+            o
+            for part in inner
+            if part.i not in self.names and depth < 2
+            for o in self._owners(part, depth + 1)
+        ]
+        return [*own, *inner, *deeper]
 
     def _hyphenated(self, token: Token) -> list[Mention]:
         """The first half of `US-China`, which the parse hangs on the second."""
@@ -243,7 +279,7 @@ def _required_object(trigger: Token, frame: Frame) -> Token | None:
         for part in syntax.with_conjuncts(token):
             if part.lemma_.lower() in frame.objects:
                 return part
-            for inner in syntax.prepositional(part, frozenset({"of"})):
+            for inner in syntax.prepositional(part, frozenset({"of", "in"})):
                 if inner.lemma_.lower() in frame.objects:
                     return inner
     return None

@@ -6,7 +6,7 @@ from functools import cache
 
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
 from hedgerow.loaders.extraction.lexicon import table, word_list
-from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.money import find_money
 from hedgerow.loaders.extraction.offices import SHIP, rank_of
 from hedgerow.ontology.vocabulary import vocabulary

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hedgerow.loaders.extraction.lexicon import table
-from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.sentences import Sentence
 
 LOOK_BACK = 4
@@ -25,6 +25,11 @@ class Discourse:
         self._recent: list[list[str]] = []
         self._counts: Counter[str] = Counter()
         self._person: Mention | None = None
+
+    def focus(self) -> tuple[str, ...]:
+        """The pair that the last sentence with actors joined, or nothing."""
+        last = self._recent[-1] if self._recent else []
+        return tuple(sorted(last)) if len(last) == 2 else ()
 
     def resolve(self, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
         """The sentence's mentions together with the phrases that point back, in order."""

@@ -91,10 +91,12 @@ def _prepare(document: Document) -> _Prepared:
         own = position
         while own < len(mentions) and mentions[own].end <= sentence.end:
             own += 1
+        focus = discourse.focus()
         all_mentions = discourse.resolve(sentence, mentions[position:own])
         position = own
-        if len({actor for m in all_mentions for actor in m.actors}) > 1:
-            readings.append(Reading(sentence, tuple(all_mentions)))
+        named = {actor for m in all_mentions for actor in m.actors}
+        if len(named) > 1 or named & set(focus):
+            readings.append(Reading(sentence, tuple(all_mentions), focus=focus))
     return _Prepared(document, published, tuple(readings))
 
 

@@ -41,6 +41,13 @@ class Gazetteer:
         found = {entry.actor for entry in self._entries.get(form, ())}
         return found.pop() if len(found) == 1 else None
 
+    def home_of(self, text: str) -> str | None:
+        """The state of the capital in the dateline, or None: `HANOI, Sept 10 -`, `NEW DELHI:`."""
+        match = _DATELINE.search(text)
+        if match is None:
+            return None
+        return self.actor_of(match.group("place").title())
+
     def find(self, text: str, published: PartialDate | None) -> Iterator[tuple[int, int, Entry]]:
         """Start, end and meaning of each known name."""
         for index, start, end in self._longest(text):
@@ -60,6 +67,9 @@ class Gazetteer:
                 position = end
 
 
+_DATELINE = re.compile(
+    r"(?:^|\n)\s*(?P<place>[A-Z]{3,}(?: [A-Z]{2,})*)\b[^\n]{0,40}?(?:[-–—:]|\))\s", re.ASCII
+)
 _REVERSED = re.compile(r"(?i:\b(?:non|anti|pro|ex|un|counter))-$")
 
 

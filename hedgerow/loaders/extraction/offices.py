@@ -53,6 +53,15 @@ APPOSITION = re.compile(rf"{_PERSON},\s+(?:who is |the |a )?(?:then |former )?$"
 OF_NATION = re.compile(rf"{_TITLE}\s+{_PERSON}\s+of\s+(?:the\s+)?$")
 """A title, a name, `of`, and then a nation."""
 
+OFFICE_OF = re.compile(rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?$")
+"""A title and `of`, right before a nation: `Foreign Minister of Peru …`."""
+
+TITLED_NAME = re.compile(rf"(?<![\w-])(?:{_TITLE}\s+)+{_PERSON}(?=[\s,.;:'’)]|$)")
+"""A title and a name with no nation told."""
+
+PORT = re.compile(rf"(?<!\w)(?:{_alternatives(list(table('ports')))})(?!\w)")
+"""A naval port or big city that is no capital: a destination, never a party."""
+
 TITLE_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[\"“(])){_TITLE_WORDS}$")
 """The titles that end right where a name begins."""
 

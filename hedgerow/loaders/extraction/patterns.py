@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
 from hedgerow.loaders.extraction.lexicon import word_list
-from hedgerow.loaders.extraction.mentions import Mention
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.rules import Pattern, RuleFile, rule_files
 from hedgerow.ontology.vocabulary import vocabulary
 
 SLOT = "\u27e6{}\u27e7"
 _SLOTS = re.compile(r"\{(source|other|party)\}")
 _GAP = r"(?:[^\u27e6\u27e7;:.!?]|(?<=\d)\.(?=\d)){0,70}?"
-_JOINED = r"(?:(?:,| and| or| as well as|, and)? ?(?:the )?\u27e6\d+\u27e7)*"
+_ANOTHER = r"(?:the )?\u27e6\d+\u27e7"
+_JOINED = (
+    r"(?:(?<=^\u27e60\u27e7), \u27e61\u27e7"
+    rf"|(?:, ?{_ANOTHER})*,? (?:and|or|as well as) {_ANOTHER})?"
+)
+"""The rest of a list of actors; a comma alone joins two only where a headline begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class PatternEngine:
 
     def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
         self._patterns = [
-            (file.type, pattern, _compiled(pattern.match))
+            (file.type, pattern, _trigger(pattern.match), _compiled(pattern.match))
             for file in (files if files is not None else rule_files())
             for pattern in file.patterns
         ]
@@ -45,15 +50,31 @@ class PatternEngine:
         if not reading.mentions:
             return
         masked = _mask(reading)
-        for type_name, pattern, regex in self._patterns:
+        lowered = masked.text.lower()
+        for type_name, pattern, trigger, regex in self._patterns:
+            if trigger.search(lowered) is None:
+                continue
             for match in regex.finditer(masked.text):
                 yield from _candidates(masked, type_name, pattern, match)
+
+
+_TRIGGER = re.compile(r"(?<!\(\?)(?<!\(\?P)<([^<>=!]+)>")
+
+
+def _trigger(template: str) -> re.Pattern[str]:
+    """The trigger alone, in lower case: it rules most templates out for a sentence cheaply.
+
+    Ignoring case instead would cost the search its literal prefixes.
+    """
+    found = _TRIGGER.search(template)
+    plain = found.group(1).replace("..", _GAP) if found else ""
+    return re.compile(re.sub(r"(?<!\\)[A-Z]", lambda letter: letter.group().lower(), plain))
 
 
 def _compiled(template: str) -> re.Pattern[str]:
     """A template as a regular expression: slots and the trigger `<…>` become groups."""
     text = template.replace("..", "\0")
-    text = re.sub(r"(?<!\(\?)(?<!\(\?P)<([^<>=!]+)>", r"(?P<trigger>\1)", text)
+    text = _TRIGGER.sub(r"(?P<trigger>\1)", text)
     counts: dict[str, int] = {}
 
     def slot(match: re.Match[str]) -> str:
@@ -118,16 +139,21 @@ def _fillers(masked: _Masked, match: re.Match[str], role: str) -> list[Filler]:
     for name in sorted(slot for slot in slots if slot.startswith(role)):
         for index in re.findall(r"\u27e6(\d+)\u27e7", slots[name]):
             mention = masked.mentions[int(index)]
-            if role == "other" or not _is_place(masked, mention):
+            if mention.kind == "port" and role != "other":
+                continue
+            if role == "other" or not _is_place(masked, mention, match):
                 for actor in mention.actors:
                     found.setdefault(actor, Filler(actor, mention))
     return list(found.values())
 
 
-def _is_place(masked: _Masked, mention: Mention) -> bool:
-    """Whether a source or party is only a place: `in Hanoi` right before the slot."""
+def _is_place(masked: _Masked, mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a source or party is only a place: `in Hanoi` where the template begins."""
     if mention.kind not in {"name", "capital", "alias"}:
         return False
     slot = SLOT.format(masked.mentions.index(mention))
-    before = masked.text[: masked.text.index(slot)].split()
-    return bool(before) and before[-1].lower() in word_list("locative")
+    position = masked.text.index(slot)
+    before = masked.text[:position].split()
+    return (
+        position == match.start() and bool(before) and before[-1].lower() in word_list("locative")
+    )

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from hedgerow.loaders.extraction.lexicon import word_list
 
 SUBJECTS = ("nsubj", "csubj")
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "PRON"})
 _INHERITS = {"xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"}
 
 
@@ -111,12 +112,18 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """A token and what is joined to it by `and`, commas or apposition."""
     yield token
     for child in token.children:
-        if child.dep_ in {"conj", "appos"} and child.pos_ in {"PROPN", "NOUN", "ADJ", "PRON"}:
+        described = child.dep_ == "appos" and child.lemma_ in word_list("descriptions")
+        if child.dep_ in {"conj", "appos"} and child.pos_ in _NOMINAL and not described:
             yield from with_conjuncts(child)
 
 
 def clause_span(token: Token) -> tuple[int, int]:
-    """Character span of a trigger's own clause: its subtree, for nouns with the governing verb."""
+    """Character span of a trigger's own clause.
+
+    That is its subtree; of a noun the governing verb's, of a relative clause its noun's.
+    """
+    if token.dep_ in {"relcl", "acl"}:
+        token = token.head
     tokens = list(token.subtree)
     if token.pos_ in {"NOUN", "PROPN"}:
         governor = _governing_verb(token)
@@ -128,3 +135,13 @@ def clause_span(token: Token) -> tuple[int, int]:
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token."""
     return _governing_verb(token)
+
+
+def speakers(token: Token) -> list[Token]:
+    """The subjects of the speech verb whose words a clause gives."""
+    node = token
+    while node.head != node:
+        if node.dep_ == "ccomp" and node.head.lemma_.lower() in word_list("speech_verbs"):
+            return subjects(node.head)
+        node = node.head
+    return []

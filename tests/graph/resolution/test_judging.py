@@ -105,12 +105,19 @@ def test_notes_and_judgements_on_other_claims_change_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("judgement", "message"),
+    ("decision", "at", "corrections", "message"),
     [
-        (Judgement("reject", (), "A", "yesterday"), "ISO 8601"),
-        (Judgement("correct", (), "A", "2025-01-01", corrections={"quote": "x"}), "'quote'"),
+        ("perhaps", "2025-01-01", {}, "choose one of accept, reject"),
+        ("reject", "yesterday", {}, "ISO 8601"),
+        ("correct", "2025-01-01", {"quote": "x"}, "cannot correct 'quote'"),
+        ("correct", "2025-01-01", {"type": "vist"}, "did you mean visit"),
+        ("correct", "2025-01-01", {"status": "done"}, "status"),
+        ("correct", "2025-01-01", {"phase": ""}, "choose one of begins"),
+        ("correct", "2025-01-01", {"date": "1 May"}, "write 2025"),
     ],
 )
-def test_a_judgement_that_cannot_be_applied_is_refused(judgement: Judgement, message: str) -> None:
+def test_a_judgement_that_cannot_be_applied_is_refused(
+    decision: str, at: str, corrections: dict[str, str], message: str
+) -> None:
     with pytest.raises(UsageError, match=message):
-        check_judgement(judgement)
+        check_judgement(Judgement(decision, (), "A", at, corrections=corrections))

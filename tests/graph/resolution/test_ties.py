@@ -204,6 +204,19 @@ def test_sanctions_run_side_by_side_and_an_unnamed_one_lifted_ends_none() -> Non
     assert spans(resolve([imposed[0], unnamed]).ties) == [("1964", "1994-02-03")]
 
 
+def test_an_unnamed_sanction_said_to_hold_confirms_only_the_one_there_is() -> None:
+    trade = sanction("sanction", "1964", instrument="trade embargo")
+    arms = sanction("sanction", "1984", instrument="arms embargo")
+    still = told(
+        "sanction", "USA VNM", "in_force", document="a", phase="holds", published="1990-01-01"
+    )
+    (tie,) = resolve([trade, still]).ties
+    assert tie.last_confirmed == "1990-01-01"
+    assert spans(resolve([trade, arms, still]).ties) == [("1964", None), ("1984", None)]
+    (unknown,) = resolve([still]).ties
+    assert (unknown.since, unknown.item) == (None, None)
+
+
 def test_access_ends_where_a_claim_says_so() -> None:
     begun = access("1979-05-02", "in_force", place="Cam Ranh")
     (tie,) = resolve([begun, access("2002", "ended", place="Cam Ranh", phase="ends")]).ties

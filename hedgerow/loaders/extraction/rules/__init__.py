@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from hedgerow.loaders.extraction.lexicon import read_yaml
 
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401  YAML gives a string or a list
@@ -92,7 +93,7 @@ def rule_files() -> tuple[RuleFile, ...]:
         pydantic.ValidationError: a file does not have the documented form.
     """
     found = (entry for entry in files(__package__).iterdir() if entry.name.endswith(".yaml"))
-    parsed = (yaml.safe_load(entry.read_text(encoding="utf-8")) for entry in found)
+    parsed = (read_yaml(entry.read_text(encoding="utf-8")) for entry in found)
     return tuple(
         sorted((RuleFile.model_validate(content) for content in parsed), key=lambda f: f.type)
     )

@@ -1,0 +1,51 @@
+"""Extraction speed on one core: words and articles a second, peak memory.
+
+Reads the example articles over and over; CPU time, so that a busy machine does not matter much.
+"""
+
+import argparse
+import resource
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from hedgerow.graph.records import Document
+from hedgerow.loaders.extraction import Extractor
+from hedgerow.loaders.sources import read_sources
+
+ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
+ENGINES: tuple[tuple[str, ...], ...] = (("patterns",), ("dependency", "patterns"))
+AIMS = {("patterns",): 120.0, ("dependency", "patterns"): 15.0}
+
+
+def articles() -> list[Document]:
+    return [item for item in read_sources([str(ARTICLES)]) if isinstance(item, Document)]
+
+
+def measure(engines: Sequence[str], rounds: int) -> None:
+    documents = articles() * rounds
+    extractor = Extractor(engines)
+    for document in documents[:3]:
+        extractor.extract(document)
+    words = sum(len(document.text.split()) for document in documents)
+    started = time.process_time()
+    claims = sum(len(found) for _, found in extractor.extract_many(documents))
+    seconds = time.process_time() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    aim = AIMS[tuple(engines)]
+    print(
+        f"extract {'+'.join(engines):<20} {len(documents) / seconds:7.1f} articles/s (aim {aim:.0f})"
+        f"  {words / seconds:9,.0f} words/s  {claims:6,} claims  peak {peak:,.0f} MB"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=6, help="times the articles are read")
+    rounds = parser.parse_args().rounds
+    for engines in ENGINES:
+        measure(engines, rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""The commands, and what happens when one of them fails."""
+
+import os
+import sys
+
+import typer
+
+from hedgerow import __version__
+from hedgerow.cli import (
+    ask,
+    demo,
+    exchange,
+    extract,
+    load,
+    network,
+    ontology,
+    timeline,
+    withdraw,
+)
+from hedgerow.errors import HedgerowError
+
+app = typer.Typer(
+    name="hedgerow",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="What articles say about diplomatic and defence ties between states, with the sentence "
+    "that says so.\n\nStart with: hedgerow demo",
+)
+app.command("load")(load.load)
+app.command("extract")(extract.extract)
+app.command("ask")(ask.ask)
+app.command("timeline")(timeline.timeline)
+app.command("network")(network.network)
+app.command("withdraw")(withdraw.withdraw)
+app.command("export")(exchange.export)
+app.command("import")(exchange.import_)
+app.command("demo")(demo.demo)
+app.add_typer(ontology.app, name="ontology")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hedgerow {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_show_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Options before any command."""
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one sentence on standard error."""
+    try:
+        app()
+    except HedgerowError as error:
+        typer.echo(f"hedgerow: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        typer.echo("hedgerow: stopped; what was committed so far is kept", err=True)
+        sys.exit(130)

@@ -1,0 +1,108 @@
+"""`hedgerow extract`: claims of articles without a store."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hedgerow.cli.options import NoProgressOption, PublishedOption, QuietOption
+from hedgerow.cli.output import note, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hedgerow.graph.records import Claim, Document
+    from hedgerow.loaders.records import Coded, Skipped
+
+
+def extract(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, glob patterns, or - for standard input.")
+    ],
+    published: PublishedOption = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out claims read with less confidence.")
+    ] = 0.5,
+    holds: Annotated[
+        bool, typer.Option("--holds", help="Also claims that a tie merely exists.")
+    ] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the normalised texts that offsets refer to.")
+    ] = False,
+    cards: Annotated[
+        bool | None,
+        typer.Option("--cards/--json-lines", help="A card a claim, or JSON Lines [by terminal]."),
+    ] = None,
+    quiet: QuietOption = False,
+    no_progress: NoProgressOption = False,
+) -> None:
+    """Print what articles say, one claim at a time.
+
+    In a terminal a card a claim, in a pipe one JSON object a line.
+
+    Example: hedgerow extract article.html | jq .type
+    """
+    from hedgerow.cli.progress import reading
+    from hedgerow.loaders.pipeline import code_documents
+    from hedgerow.loaders.records import Skipped
+    from hedgerow.loaders.sources import Sources
+
+    opened = Sources(sources, published=published)
+    shown = sys.stdout.isatty() if cards is None else cards
+    skipped: list[Skipped] = []
+    documents = claims = 0
+    with reading(quiet=quiet or no_progress or shown) as advance:
+        items = code_documents(opened, extract=_no_claims if text else None)
+        for item in items:
+            advance(documents, opened.fraction)
+            if isinstance(item, Skipped):
+                skipped.append(item)
+                continue
+            documents += 1
+            if text:
+                _print_text(item)
+                continue
+            kept = [
+                c
+                for c in item.claims
+                if c.confidence >= min_confidence and (holds or c.phase != "holds")
+            ]
+            claims += len(kept)
+            for claim in kept:
+                _print_claim(claim, item, as_card=shown)
+    _finish(documents, claims, skipped, quiet=quiet or text)
+
+
+def _no_claims(
+    documents: "Iterable[Document]",
+) -> "Iterator[tuple[Document, list[Claim]]]":
+    return ((document, []) for document in documents)
+
+
+def _print_text(item: "Coded") -> None:
+    document = item.document
+    line = {"document": document.id, "source": document.source, "text": document.text}
+    typer.echo(json.dumps(line, ensure_ascii=False))
+
+
+def _print_claim(claim: "Claim", item: "Coded", *, as_card: bool) -> None:
+    from hedgerow.loaders.claim_record import claim_record
+
+    if as_card:
+        from hedgerow.cli.card import print_card
+
+        print_card(claim, item.document)
+    else:
+        typer.echo(json.dumps(claim_record(claim, item.document), ensure_ascii=False))
+
+
+def _finish(documents: int, claims: int, skipped: "list[Skipped]", *, quiet: bool) -> None:
+    for each in skipped:
+        if not (each.minor and quiet):
+            note(f"skipped {safe(str(each))}")
+    note(f"{claims} claims in {documents} documents", quiet=quiet)
+    if documents == 0:
+        raise typer.Exit(3)
+    if any(not each.minor for each in skipped):
+        raise typer.Exit(1)

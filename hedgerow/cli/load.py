@@ -1,0 +1,76 @@
+"""`hedgerow load`: articles and tables into the store."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    NoProgressOption,
+    PublishedOption,
+    QuietOption,
+    StoreOption,
+)
+from hedgerow.cli.output import note, print_table, safe
+
+if TYPE_CHECKING:
+    from hedgerow.loaders.load import LoadSummary
+
+
+def load(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, glob patterns, or - for standard input.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    published: PublishedOption = None,
+    quiet: QuietOption = False,
+    no_progress: NoProgressOption = False,
+) -> None:
+    """Read sources into the store and say what was found and what was skipped.
+
+    What is loaded already is not read again, so a load that was stopped goes on where it was.
+
+    Example: hedgerow load articles/ milestones.csv
+    """
+    from hedgerow.cli.progress import reading
+    from hedgerow.graph.store import Store
+    from hedgerow.loaders.load import load as load_sources
+
+    with Store.open(store) as opened, reading(quiet=quiet or no_progress) as advance:
+        summary = load_sources(
+            opened,
+            sources,
+            published=published,
+            progress=lambda at: advance(at.documents, at.fraction),
+        )
+    print_summary(summary, quiet=quiet)
+    if summary.exit_code:
+        raise typer.Exit(summary.exit_code)
+
+
+def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:
+    """What was loaded by type and status, what was skipped and why."""
+    for skipped in summary.skipped:
+        if not (skipped.minor and quiet):
+            note(f"skipped {safe(str(skipped))}")
+    if not quiet and summary.claims:
+        print_table(_by_type_and_status(summary.claims), ("type", "status", "claims"))
+    for language, count in sorted(summary.languages.items()):
+        note(f"{count} articles in {safe(language)} are kept without claims", quiet=quiet)
+    note(
+        f"{summary.documents_new} new documents, {summary.documents_known} known already, "
+        f"{summary.claims.total()} claims, {summary.seconds:.1f} s",
+        quiet=quiet,
+    )
+    if summary.interrupted:
+        note("stopped; everything counted is stored, and the same command goes on from here")
+    if summary.documents == 0:
+        note("hedgerow: nothing could be loaded; see the reasons above")
+
+
+def _by_type_and_status(claims: Counter[tuple[str, str]]) -> list[dict[str, object]]:
+    return [
+        {"type": type_name, "status": status, "claims": count}
+        for (type_name, status), count in sorted(claims.items())
+    ]

@@ -1,0 +1,119 @@
+"""The ledger: when we came to know things, and what was withdrawn.
+
+It is a graph of its own, left out of canonical exports and hashes, so that two stores that say the
+same about the world are equal whenever they were loaded.
+"""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from hedgerow.graph.documents_rdf import appearance_id
+from hedgerow.graph.ids import content_id
+from hedgerow.graph.rdf import LEDGER, XSD_DATE_TIME, Description, GraphWriter, node, prop
+from hedgerow.graph.reading import describe, instances
+from hedgerow.graph.records import Document
+
+_STORE = "ledger/store"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a document is no longer here: the reason, who took it out, and when (ISO 8601)."""
+
+    document: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """When a document was recorded (ISO 8601, UTC), and with which commit."""
+
+    recorded: str
+    sequence: int
+
+
+def now() -> str:
+    """The present instant in UTC as the ledger writes it."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def entry_quads(document: str, entry: Entry) -> list[ox.Quad]:
+    """The ledger's note that a document was recorded."""
+    writer = GraphWriter(LEDGER)
+    when = ox.Literal(entry.recorded, datatype=XSD_DATE_TIME)
+    writer.quads.append(ox.Quad(node(document), prop("recorded"), when, LEDGER))
+    writer.value(node(document), "sequence", entry.sequence)
+    return writer.quads
+
+
+def retrieval_quads(document: Document) -> list[ox.Quad]:
+    """When each appearance of a document was retrieved, where that is known."""
+    writer = GraphWriter(LEDGER)
+    for appearance in document.appearances:
+        if appearance.retrieved is not None:
+            place = node(appearance_id(document.id, appearance))
+            writer.value(place, "retrieved", appearance.retrieved)
+    return writer.quads
+
+
+def withdrawal_quads(withdrawal: Withdrawal) -> list[ox.Quad]:
+    """The ledger's note that a document was withdrawn."""
+    subject = node(content_id("withdrawal", withdrawal.document))
+    writer = GraphWriter(LEDGER)
+    writer.type(subject, "Withdrawal")
+    writer.link(subject, "withdrew", node(withdrawal.document))
+    for field in ("reason", "by", "at"):
+        writer.value(subject, field, getattr(withdrawal, field))
+    return writer.quads
+
+
+def fingerprint_quads(fingerprint: str) -> list[ox.Quad]:
+    """The fingerprint of the ontology that the store was last resolved with."""
+    writer = GraphWriter(LEDGER)
+    writer.value(node(_STORE), "ontology_fingerprint", fingerprint)
+    return writer.quads
+
+
+def read_entry(database: ox.Store, document: str) -> Entry | None:
+    """When a document was recorded, or None if it is not here."""
+    found = describe(database, document, LEDGER)
+    if not found:
+        return None
+    return Entry(found.required("recorded"), int(found.required("sequence")))
+
+
+def read_withdrawals(database: ox.Store) -> list[Withdrawal]:
+    """Every withdrawal, by document."""
+    found = [describe(database, each, LEDGER) for each in instances(database, "Withdrawal", LEDGER)]
+    return sorted(map(_read_withdrawal, found), key=lambda each: each.document)
+
+
+def read_fingerprint(database: ox.Store) -> str | None:
+    """The fingerprint of the ontology that the store was last resolved with; None if new."""
+    return describe(database, _STORE, LEDGER).text("ontology_fingerprint")
+
+
+def new_identity_quads() -> list[ox.Quad]:
+    """An id for a new store."""
+    writer = GraphWriter(LEDGER)
+    writer.value(node(_STORE), "store_id", str(uuid.uuid4()))
+    return writer.quads
+
+
+def read_identity(database: ox.Store) -> str:
+    """The store's own id, by which others tell it from its copies; StoreError if it has none."""
+    return describe(database, _STORE, LEDGER).required("store_id")
+
+
+def _read_withdrawal(found: Description) -> Withdrawal:
+    return Withdrawal(
+        document=found.required_id("withdrew"),
+        reason=found.required("reason"),
+        by=found.required("by"),
+        at=found.required("at"),
+    )

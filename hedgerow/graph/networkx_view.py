@@ -1,0 +1,56 @@
+"""Events and ties as a networkx graph, for measures and drawings."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+import networkx as nx
+
+from hedgerow.graph.ids import dyads_of
+from hedgerow.graph.records import Event, Tie
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.ontology.actors import actors
+
+_EVENT_FIELDS = ("type", "status", "standing", "date", "level", "item", "confidence", "documents")
+_TIE_FIELDS = ("kind", "since", "until", "level", "item", "last_confirmed", "documents")
+
+
+def to_networkx(snapshot: Snapshot, *, among: Iterable[str] = ()) -> "nx.MultiDiGraph[str]":
+    """A node an actor, an edge a pair of actors in an event or tie.
+
+    Edges are keyed by the event's or tie's id and carry `edge` (`event` or `tie`), `symmetric`, and
+    the record's fields that are known. A directed one runs from its first actor to each other one;
+    a symmetric one from the smaller code to the larger. With `among`, only what all those actors
+    take part in.
+
+    Examples:
+        >>> from hedgerow.graph.store import Store
+        >>> to_networkx(Store.open()).number_of_edges()
+        0
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    wanted = tuple(among)
+    for event in snapshot.events(actors=wanted):
+        _draw(graph, event, "event", _EVENT_FIELDS)
+    for tie in snapshot.ties(actors=wanted):
+        _draw(graph, tie, "tie", _TIE_FIELDS)
+    for code in graph:
+        graph.nodes[code]["name"] = actors().name(code)
+    return graph
+
+
+def _draw(
+    graph: "nx.MultiDiGraph[str]", record: Event | Tie, what: str, fields: tuple[str, ...]
+) -> None:
+    known = {field: getattr(record, field) for field in fields}
+    data = {field: value for field, value in known.items() if value is not None}
+    for tail, head in _pairs(record):
+        graph.add_edge(tail, head, key=record.id, edge=what, symmetric=not record.directed, **data)
+
+
+def _pairs(record: Event | Tie) -> list[tuple[str, str]]:
+    if record.directed:
+        source, *others = record.actors
+        return [(source, other) for other in others]
+    if not dyads_of(record.actors, directed=False):
+        return []  # so many parties that it says nothing about a pair
+    return list(combinations(sorted(record.actors), 2))

@@ -1,0 +1,69 @@
+"""Which judgements can be applied."""
+
+import datetime as dt
+
+from hedgerow.errors import UsageError
+from hedgerow.graph.records import Judgement
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import Vocabulary, vocabulary
+
+CLEARABLE = frozenset(
+    ("stage", "date", "date_end", "level", "from_level", "ladder", "item", "place", "attributed_to")
+)
+CORRECTABLE = CLEARABLE | {"type", "status", "phase", "date_basis"}
+DECISIONS = ("accept", "reject", "correct", "same", "different", "note")
+
+
+def check_judgement(judgement: Judgement, words: Vocabulary | None = None) -> None:
+    """Whether a judgement can be applied.
+
+    Raises:
+        UsageError: it decides nothing known, its time is not ISO 8601, or it corrects a field that
+            claims do not have or to a value that the field cannot have.
+    """
+    if judgement.decision not in DECISIONS:
+        choices = ", ".join(DECISIONS)
+        raise UsageError(f"A judgement cannot be {judgement.decision!r}; choose one of {choices}.")
+    instant_of(judgement)
+    for field, value in judgement.corrections.items():
+        _check_correction(field, value, words or vocabulary())
+
+
+def _check_correction(field: str, value: str, words: Vocabulary) -> None:
+    if field not in CORRECTABLE and field not in words.attributes:
+        choices = ", ".join(sorted(CORRECTABLE))
+        raise UsageError(f"A judgement cannot correct {field!r}; choose one of {choices}.")
+    if value == "" and field not in ("type", "status", "phase", "date_basis"):
+        return
+    if field == "type":
+        words.tie_type(value)
+    elif field in ("status", "stage"):
+        words.status(value)
+    elif field in ("phase", "date_basis"):
+        allowed = words.phases if field == "phase" else words.date_bases
+        if value not in allowed:
+            raise UsageError(f"{value!r} is no {field}; choose one of {', '.join(allowed)}.")
+    elif field in ("date", "date_end"):
+        _check_date(value)
+
+
+def _check_date(value: str) -> None:
+    try:
+        parse_partial_date(value)
+    except ValueError as error:
+        raise UsageError(f"{value!r} is no date; write 2025, 2025-01 or 2025-01-31.") from error
+
+
+def instant_of(judgement: Judgement) -> dt.datetime:
+    """When a judgement was made; a time without a zone is read as UTC.
+
+    Raises:
+        UsageError: the time is not ISO 8601.
+    """
+    try:
+        instant = dt.datetime.fromisoformat(judgement.at)
+    except ValueError as error:
+        raise UsageError(
+            f"A judgement's time must be ISO 8601, not {judgement.at!r}; write 2025-01-31T12:00Z."
+        ) from error
+    return instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)

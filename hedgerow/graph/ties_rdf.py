@@ -1,0 +1,83 @@
+"""Ties as quads and back: the tie's node and one node a party's ladder that it stands on."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from hedgerow.graph.parts_rdf import (
+    is_directed,
+    kind_node,
+    ladder_node,
+    read_name,
+    read_parties,
+    tie_roles,
+    write_parties,
+)
+from hedgerow.graph.rdf import RESOLVED, Description, GraphWriter, node
+from hedgerow.graph.records import Rung, Tie
+from hedgerow.ontology.partial_date import parse_partial_date
+
+_TEXTS = ("level", "item", "since", "until", "last_confirmed")
+_LINKS = ("opened_by", "closed_by", "previous")
+
+
+def tie_quads(tie: Tie) -> list[ox.Quad]:
+    """The quads of a tie and its place on the parties' ladders."""
+    subject = node(tie.id)
+    writer = GraphWriter(RESOLVED)
+    writer.type(subject, "Tie")
+    writer.link(subject, "kind", kind_node(tie.kind))
+    write_parties(writer, subject, tie.directed, tie.parties)
+    writer.link(subject, "bucket", node(tie.bucket))
+    for field in _TEXTS:
+        writer.value(subject, field, getattr(tie, field))
+    for field in ("since", "until"):
+        if (stated := getattr(tie, field)) is not None:
+            writer.date(subject, f"{field}_earliest", parse_partial_date(stated).earliest)
+            writer.date(subject, f"{field}_latest", parse_partial_date(stated).latest)
+    for field in _LINKS:
+        writer.links(subject, field, filter(None, (getattr(tie, field),)))
+    writer.links(subject, "event", tie.events)
+    writer.links(subject, "claim", tie.claims)
+    writer.value(subject, "documents", tie.documents)
+    for rung in tie.rungs:
+        _write_rung(writer, subject, tie.id, rung)
+    return writer.quads
+
+
+def read_tie(description: Description, rungs: Iterable[Description]) -> Tie:
+    """The tie of its node's description and of its rung nodes'.
+
+    Raises:
+        StoreError: the node was not written by `tie_quads`.
+    """
+    kind = read_name(description, "kind")
+    return Tie(
+        id=description.subject,
+        kind=kind,
+        directed=is_directed(description),
+        parties=read_parties(description, tie_roles(kind)),
+        events=description.ids("event"),
+        claims=description.ids("claim"),
+        documents=int(description.required("documents")),
+        bucket=description.required_id("bucket"),
+        rungs=tuple(sorted(map(_read_rung, rungs), key=lambda rung: rung.ladder)),
+        **{field: description.text(field) for field in _TEXTS},
+        **{field: description.id(field) for field in _LINKS},
+    )
+
+
+def _write_rung(writer: GraphWriter, tie: ox.NamedNode, tie_id: str, rung: Rung) -> None:
+    subject = node(f"{tie_id}/rung/{rung.ladder}")
+    writer.link(subject, "rung_of", tie)
+    writer.link(subject, "ladder", ladder_node(rung.ladder))
+    writer.link(subject, "rung", node(f"ladder/{rung.ladder}/{rung.slug}"))
+    writer.label(subject, rung.label)
+    writer.value(subject, "rank", rung.rank)
+
+
+def _read_rung(description: Description) -> Rung:
+    ladder = description.required_id("ladder").removeprefix("ladder/")
+    slug = description.required_id("rung").rpartition("/")[2]
+    rank = description.text("rank")
+    return Rung(ladder, slug, description.label(), None if rank is None else int(rank))

@@ -1,0 +1,35 @@
+"""One way from any source's raw text to a document."""
+
+from dataclasses import replace
+
+from hedgerow.errors import InputError
+from hedgerow.graph.records import Appearance, Document
+from hedgerow.loaders.boilerplate import without_boilerplate
+from hedgerow.loaders.language import language_of
+from hedgerow.loaders.limits import check_length
+from hedgerow.loaders.publication import find_dateline, headline, take_header
+from hedgerow.loaders.text import normalise, printable, unwrap
+
+
+def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Document:
+    """The document of a raw text, with what its source states about it.
+
+    Cutting happens before storing, so the stored text is what quotes and offsets refer to. The
+    publication date is the source's own, else the one in a header, else `published` (the caller's),
+    else the dateline's where it has a year, else None.
+
+    Raises:
+        InputError: the text is empty or longer than an article can be.
+    """
+    text, header = take_header(without_boilerplate(unwrap(normalise(check_length(raw)))))
+    if not any(char.isalnum() for char in text):
+        raise InputError("there is no article text in it; give a file that holds an article")
+    dateline = find_dateline(text)
+    appearance = replace(
+        stated,
+        source=printable(stated.source),
+        title=stated.title or headline(text),
+        published=stated.published or header or published or (dateline.date if dateline else None),
+        language=language_of(text, stated.language),
+    )
+    return Document(text, (appearance,))

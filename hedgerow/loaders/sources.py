@@ -1,0 +1,98 @@
+"""Sources: files, folders, patterns and standard input, read one document at a time."""
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from hedgerow.errors import InputError, UsageError
+from hedgerow.loaders.dates import to_edtf
+from hedgerow.loaders.formats import read_handle, read_stream
+from hedgerow.loaders.paths import find_files, kind_of
+from hedgerow.loaders.records import Item, Skipped
+from hedgerow.loaders.text import printable
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
+
+
+def read_sources(paths: Sequence[str], *, published: str | None = None) -> Iterator[Item]:
+    """The documents of files, folders, glob patterns and `-`, and what was skipped and why.
+
+    `published` is the publication date of articles that carry none.
+
+    Raises:
+        UsageError: `published` is no date.
+    """
+    return iter(Sources(paths, published=published))
+
+
+class Sources:
+    """What `read_sources` reads, and how far it has come."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        published: str | None = None,
+        standard_input: BinaryIO | None = None,
+    ) -> None:
+        self._paths = tuple(paths)
+        self._published = _checked(published)
+        self._standard_input = standard_input
+        self._total = 0
+        self._done = 0
+        self._handle: io.BufferedReader | None = None
+
+    @property
+    def fraction(self) -> float | None:
+        """The share of the files' bytes that has been read; None where it is not known."""
+        if not self._total:
+            return None
+        within = self._handle.tell() if self._handle and not self._handle.closed else 0
+        return min(1.0, (self._done + within) / self._total)
+
+    def __iter__(self) -> Iterator[Item]:
+        found = list(find_files([path for path in self._paths if path != STANDARD_INPUT]))
+        if STANDARD_INPUT not in self._paths:
+            self._total = sum(_size(file) for file in found if isinstance(file, Path))
+        for file in found:
+            if isinstance(file, Skipped):
+                yield file
+            else:
+                yield from self._read_file(file)
+                self._done += _size(file)
+        if STANDARD_INPUT in self._paths:
+            yield from self._read_standard_input()
+
+    def _read_file(self, file: Path) -> Iterator[Item]:
+        name = printable(str(file))
+        try:
+            with file.open("rb") as self._handle:
+                yield from read_handle(kind_of(file) or "", self._handle, name, self._published)
+        except InputError as error:
+            yield Skipped(name, str(error))
+        except OSError as error:
+            yield Skipped(name, f"it cannot be read ({error.strerror}); check its rights")
+
+    def _read_standard_input(self) -> Iterator[Item]:
+        handle = self._standard_input or sys.stdin.buffer
+        try:
+            yield from read_stream(handle, STANDARD_INPUT_NAME, self._published)
+        except InputError as error:
+            yield Skipped(STANDARD_INPUT_NAME, str(error))
+
+
+def _checked(published: str | None) -> str | None:
+    try:
+        return None if published is None else to_edtf(published)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,71 @@
+"""Arms: who sells or hands over what to an actor, and how firm it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.confirmation import unconfirmed_since
+from hedgerow.queries.coverage import coverage
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, listed, names
+from hedgerow.queries.rows import Row, number_of, text_of
+
+DOUBTFUL = "negative or contested"
+BLOCKS = (CONCLUDED, PROSPECTIVE, DOUBTFUL)
+"""The three classes, in the order in which they are shown."""
+NAMED = 5
+"""As many suppliers are named in words."""
+
+
+def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
+    """One row an event with its telling sentence; block by block, the newest first."""
+    by_event = groupby(sorted(rows, key=lambda row: str(row["id"])), key=lambda row: row["id"])
+    found = [_event(list(told), asked) for _, told in by_event]
+    found.sort(
+        key=lambda row: (text_of(row, "stated") or text_of(row, "published") or "", str(row["id"])),
+        reverse=True,
+    )
+    return sorted(found, key=lambda row: BLOCKS.index(str(row["block"])))
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many in each block, and the suppliers of what is concluded."""
+    if not rows:
+        return f"Arms for {asked.name('a')}: {none_found(asked)}."
+    blocks = Counter(str(row["block"]) for row in rows)
+    firm = Counter(str(row["supplier"]) for row in rows if row["block"] == CONCLUDED)
+    suppliers = [f"{names([code])[0]} {count}" for code, count in firm.most_common(NAMED)]
+    if len(firm) > NAMED:
+        suppliers.append(f"{len(firm) - NAMED} others")
+    told = [
+        f"{blocks[CONCLUDED]} concluded" + (f" ({listed(suppliers)})" if suppliers else ""),
+        f"{blocks[PROSPECTIVE]} only in prospect",
+        f"{blocks[DOUBTFUL]} denied, contested or ended",
+    ]
+    return f"Arms for {asked.name('a')}: {counted(len(rows), 'matter')}: {', '.join(told)}."
+
+
+def _event(told: list[Row], asked: Asked) -> Row:
+    best = min(told, key=_telling)
+    heard = [date for row in told if (date := text_of(row, "claim_published")) is not None]
+    last = max(heard, key=lambda date: parse_partial_date(date).latest, default=None)
+    standing = str(best["standing"])
+    stale = None
+    as_of = coverage(asked.reader).last
+    if standing == PROSPECTIVE and as_of is not None:
+        horizon = vocabulary().tie_type(str(best["type"])).horizon
+        stale = unconfirmed_since(horizon, last, as_of)
+    return best | {
+        "block": standing if standing in BLOCKS else DOUBTFUL,
+        "date": date_text(text_of(best, "stated"), text_of(best, "published")),
+        "heard_last": last,
+        "stale_since": stale,
+    }
+
+
+def _telling(row: Row) -> tuple[bool, float, str]:
+    """The surest sentence of the event's own status comes first."""
+    return row["claim_status"] != row["status"], -number_of(row, "confidence"), str(row["claim"])

@@ -1,0 +1,31 @@
+"""Documents: what is loaded."""
+
+from collections.abc import Iterable, Sequence
+
+from hedgerow.queries.coverage import coverage, part
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted, span_text
+from hedgerow.queries.rows import Row, run, text_of
+
+PAGE = 200
+"""As many as the query gives at most."""
+
+
+def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
+    """The newest first; the undated ones last where there is room."""
+    found = sorted(rows, key=lambda row: str(row["document"]))
+    found.sort(key=lambda row: text_of(row, "published") or "", reverse=True)
+    if len(found) < PAGE:
+        undated = run(asked.reader, part("undated_documents"), {})
+        found += sorted(undated, key=lambda row: str(row["document"]))
+    return found[:PAGE]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """The sums over the whole store."""
+    total = coverage(asked.reader)
+    if not total.documents:
+        return "The store holds no documents; load some with hedgerow load."
+    told = f"{counted(total.documents, 'document')} with {counted(total.claims, 'claim')}"
+    shown = "" if len(rows) == total.documents else f"; the {len(rows)} published last are listed"
+    return f"{told}{span_text(total)}{shown}."

@@ -1,0 +1,60 @@
+"""Ties: every event and tie between two actors in a range of dates."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hedgerow.queries.absence import none_found, range_text
+from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.coverage import coverage
+from hedgerow.queries.entry_rows import ENDED, HELD, row_may_lie_outside, source_first
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted, date_text
+from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.rows import Row, text_of
+
+PAGE = 200
+"""As many as the query gives at most."""
+EVENT, TIE = "event", "tie"
+POSSIBLY = "possibly"
+
+
+def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
+    """The rows with their dates and actors as displayed, the oldest first."""
+    wanted = DateRange(asked.day("from"), asked.day("to"))
+    as_of = coverage(asked.reader).last
+    found = sorted(rows, key=lambda row: (str(row["first"]), str(row["last"]), str(row["id"])))
+    for row in found:
+        is_tie = row["kind"] is not None
+        row |= {
+            "edge": TIE if is_tie else EVENT,
+            "what": row["kind"] if is_tie else row["type"],
+            "date": date_text(text_of(row, "stated"), text_of(row, "published")),
+            "actors": source_first(row),
+            "possibly": POSSIBLY if row_may_lie_outside(row, wanted) else None,
+            "unconfirmed_since": None,
+        }
+        if is_tie:
+            row["standing"] = HELD if row["end"] is None else ENDED
+        if is_tie and row["end"] is None and as_of is not None:
+            confirmed = text_of(row, "last_confirmed")
+            horizon = horizon_of_kind(str(row["kind"]))
+            row["unconfirmed_since"] = unconfirmed_since(horizon, confirmed, as_of)
+    return found
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many events of which standing, and how many ties."""
+    pair = f"{asked.name('a')} - {asked.name('b')}"
+    if not rows:
+        return f"{pair}: {none_found(asked)}."
+    standings = Counter(str(row["standing"]) for row in rows if row["edge"] == EVENT)
+    held = Counter(str(row["standing"]) for row in rows if row["edge"] == TIE)
+    told = f"{counted(standings.total(), 'event')}{_split(standings)}"
+    told += f" and {counted(held.total(), 'tie')}{_split(held)}"
+    if len(rows) == PAGE:
+        told += f", the newest {PAGE} only; narrow it with from and to"
+    return f"{pair}{range_text(asked)}: {told}."
+
+
+def _split(counts: Counter[str]) -> str:
+    return f" ({', '.join(f'{count} {word}' for word, count in counts.items())})" if counts else ""

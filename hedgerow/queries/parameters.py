@@ -1,0 +1,161 @@
+"""Checking the arguments of a question and binding them to its query.
+
+Values become RDF terms here and reach the query as terms only. Actors `a` and `b` give the query
+two more names: `$pair`, the dyad of both, and `$alone`, the first actor where the second is left
+out. Whatever is left out is bound to a node that nothing refers to, so that one query serves a pair
+(through the dyad index) and a single actor alike.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import pyoxigraph as ox
+
+from hedgerow.errors import UsageError
+from hedgerow.graph.ids import dyad_id, to_iri
+from hedgerow.graph.snapshot import Bindings, Snapshot
+from hedgerow.ontology.actors import actors
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.queries.coverage import coverage
+from hedgerow.queries.edges import edge_id
+from hedgerow.queries.header import Parameter, Question
+
+NEWEST = "newest"
+NOBODY = ox.NamedNode(to_iri("actor/nobody"))
+_XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its arguments: as text (actors by code) and as terms for the query."""
+
+    reader: Snapshot
+    question: Question
+    values: Mapping[str, str]
+    bindings: Bindings
+
+    def name(self, parameter: str) -> str:
+        """The short name of the actor given for a parameter."""
+        return actors().name(self.values[parameter])
+
+    def day(self, parameter: str) -> dt.date:
+        """The day that a date parameter was read as."""
+        return dt.date.fromisoformat(self.bindings[parameter].value)
+
+    def given(self, parameter: str) -> str | None:
+        """What was given for a parameter if that differs from its default."""
+        defaults = {each.name: each.default for each in self.question.parameters}
+        value = self.values.get(parameter)
+        return None if value == defaults.get(parameter) else value
+
+
+def bind(reader: Snapshot, question: Question, arguments: Mapping[str, str]) -> Asked:
+    """Check arguments and bind them.
+
+    Raises:
+        UsageError: one is unknown, missing or not of its kind; the message names a near match.
+        UnknownActor: no state or body answers to a name.
+    """
+    for name in arguments:
+        _check_name(question, name)
+    values: dict[str, str] = {}
+    terms: dict[str, ox.NamedNode | ox.Literal] = {}
+    for parameter in question.parameters:
+        value = arguments.get(parameter.name, parameter.default)
+        if value is None:
+            _check_optional(question, parameter)
+            terms[parameter.name] = NOBODY
+        else:
+            values[parameter.name], terms[parameter.name] = _READERS[parameter.kind](reader, value)
+    return Asked(reader, question, values, terms | _pair(values))
+
+
+def usage(question: Question) -> str:
+    """How to call a question: `levels a [b] [at=newest]`."""
+    return " ".join([question.name, *map(_usage, question.parameters)])
+
+
+def _usage(parameter: Parameter) -> str:
+    if parameter.required:
+        return parameter.name
+    default = "" if parameter.default is None else f"={parameter.default}"
+    return f"[{parameter.name}{default}]"
+
+
+def _check_name(question: Question, name: str) -> None:
+    names = [parameter.name for parameter in question.parameters]
+    if name in names:
+        return
+    near = get_close_matches(name, names, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"it takes {usage(question)}."
+    raise UsageError(f"{question.name} has no parameter {name!r}; {hint}")
+
+
+def _check_optional(question: Question, parameter: Parameter) -> None:
+    if parameter.required:
+        raise UsageError(
+            f"{question.name} needs {parameter.name} ({parameter.description}); "
+            f"call it as {usage(question)}."
+        )
+
+
+def _pair(values: Mapping[str, str]) -> dict[str, ox.NamedNode]:
+    first, second = values.get("a"), values.get("b")
+    if first is None:
+        return {}
+    if first == second:
+        raise UsageError(f"Both actors are {actors().name(first)}; name two different ones.")
+    if second is None:
+        return {"pair": NOBODY, "alone": _actor_node(first)}
+    return {"pair": ox.NamedNode(to_iri(dyad_id(first, second))), "alone": NOBODY}
+
+
+def _actor_node(code: str) -> ox.NamedNode:
+    return ox.NamedNode(to_iri(f"actor/{code}"))
+
+
+def _read_actor(reader: Snapshot, value: str) -> tuple[str, ox.NamedNode]:
+    code = actors().resolve(value).id
+    return code, _actor_node(code)
+
+
+def _read_edge(reader: Snapshot, value: str) -> tuple[str, ox.NamedNode]:
+    found = edge_id(reader, value)
+    return found, ox.NamedNode(to_iri(found))
+
+
+def _read_first_day(reader: Snapshot, value: str) -> tuple[str, ox.Literal]:
+    date = _date(reader, value)
+    return date.edtf, _day_term(date.earliest)
+
+
+def _read_last_day(reader: Snapshot, value: str) -> tuple[str, ox.Literal]:
+    date = _date(reader, value)
+    return date.edtf, _day_term(date.latest)
+
+
+def _date(reader: Snapshot, value: str) -> PartialDate:
+    if value == NEWEST:
+        newest = coverage(reader).last or dt.datetime.now(dt.UTC).date()
+        return parse_partial_date(newest.isoformat())
+    try:
+        return parse_partial_date(value)
+    except ValueError as error:
+        raise UsageError(
+            f"{value!r} is no date; write it as 2023, 2023-09 or 2023-09-10."
+        ) from error
+
+
+def _day_term(day: dt.date) -> ox.Literal:
+    return ox.Literal(day.isoformat(), datatype=_XSD_DATE)
+
+
+Reader = Callable[[Snapshot, str], tuple[str, ox.NamedNode | ox.Literal]]
+_READERS: Mapping[str, Reader] = {
+    "actor": _read_actor,
+    "edge": _read_edge,
+    "first_day": _read_first_day,
+    "last_day": _read_last_day,
+}

@@ -1,0 +1,85 @@
+"""Timelines: what happened between two actors, or of one, in the order of time."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.absence import none_found, range_text
+from hedgerow.queries.coverage import coverage, part
+from hedgerow.queries.entries import Source, TimelineEntry
+from hedgerow.queries.entry_rows import entry_of
+from hedgerow.queries.parameters import Asked, bind
+from hedgerow.queries.phrases import counted
+from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.rows import run
+
+__all__ = ["Source", "Timeline", "TimelineEntry", "timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The entries, oldest first, with a title and what they are in words.
+
+    `actors` are the one or two actors that were asked for, `start` and `end` the first and last day
+    of the range, None where it was left open.
+    """
+
+    title: str
+    in_words: str
+    actors: tuple[str, ...]
+    start: dt.date | None
+    end: dt.date | None
+    entries: tuple[TimelineEntry, ...]
+
+
+def timeline(
+    snapshot: Snapshot,
+    a: str,
+    b: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+) -> Timeline:
+    """Everything between A and B, or everything of A where B is None.
+
+    Actors are given by name or code, `start` and `end` as `2023`, `2023-09` or `2023-09-10`; what
+    overlaps the range is in it, and marked where its dates leave that open.
+
+    Raises:
+        UnknownActor: no state or body answers to a name.
+        UsageError: a date is malformed, or both actors are the same.
+    """
+    given = {"a": a, "b": b, "from": start, "to": end}
+    arguments = {name: value for name, value in given.items() if value is not None}
+    asked = bind(snapshot, part("timeline"), arguments)
+    entries = tuple(sorted(_entries(asked), key=lambda entry: entry.sort_key))
+    actors = tuple(asked.values[name] for name in ("a", "b") if name in asked.values)
+    title = " - ".join(asked.name(name) for name in ("a", "b") if name in asked.values)
+    return Timeline(
+        title=title,
+        in_words=_in_words(title, entries, asked),
+        actors=actors,
+        start=asked.day("from") if start else None,
+        end=asked.day("to") if end else None,
+        entries=entries,
+    )
+
+
+def _entries(asked: Asked) -> Iterator[TimelineEntry]:
+    wanted = DateRange(asked.day("from"), asked.day("to"))
+    as_of = coverage(asked.reader).last
+    rows = sorted(run(asked.reader, asked.question, asked.bindings), key=lambda row: str(row["id"]))
+    for _, told in groupby(rows, key=lambda row: row["id"]):
+        yield entry_of(list(told), wanted, as_of)
+
+
+def _in_words(title: str, entries: tuple[TimelineEntry, ...], asked: Asked) -> str:
+    if not entries:
+        return f"{title}: {none_found(asked)}."
+    standings = Counter(entry.standing for entry in entries if entry.edge == "event")
+    ties = sum(entry.edge == "tie" for entry in entries)
+    split = ", ".join(f"{count} {standing}" for standing, count in standings.most_common())
+    events = counted(standings.total(), "event") + (f" ({split})" if split else "")
+    return f"{title}{range_text(asked)}: {events} and {counted(ties, 'tie')}."

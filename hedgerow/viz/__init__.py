@@ -1,0 +1,1 @@
+"""How people see what is held: the page, drawings, calendars and tables."""

@@ -1,0 +1,63 @@
+"""The sentences behind an event or tie, each with the document it stands in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.viz.links import web_address
+from hedgerow.viz.network.wording import date_words, names, one_line, staged
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One quoted sentence.
+
+    `url` is an http or https address or None. `status` is what this sentence says of the matter,
+    in words. `published` is an EDTF date or None.
+    """
+
+    claim: str
+    document: str
+    quote: str
+    status: str
+    title: str
+    publisher: str | None
+    published: str | None
+    published_words: str
+    url: str | None
+    attributed_to: str | None
+
+
+def sentences(snapshot: Snapshot, claim_ids: Iterable[str]) -> Mapping[str, Sentence]:
+    """The sentences of claims by claim id, in no particular order."""
+    wanted = sorted(set(claim_ids))
+    documents: dict[str, Document] = {}
+    found = {}
+    for claim in snapshot.claims(ids=wanted):
+        if claim.document not in documents:
+            documents[claim.document] = snapshot.document(claim.document)
+        found[claim.id] = _sentence(claim, documents[claim.document])
+    return found
+
+
+def _sentence(claim: Claim, document: Document) -> Sentence:
+    return Sentence(
+        claim=claim.id,
+        document=document.id,
+        quote=one_line(claim.quote),
+        status=staged(claim.status, claim.stage),
+        title=document.title or PurePath(document.source).name or "Untitled document",
+        publisher=document.publisher,
+        published=document.published,
+        published_words=date_words(document.published) or "no publication date",
+        url=_web_address(document),
+        attributed_to=names([claim.attributed_to])[0] if claim.attributed_to else None,
+    )
+
+
+def _web_address(document: Document) -> str | None:
+    """The first address on the web; a row of a table has that of its source."""
+    places = (place for one in document.appearances for place in (one.url, one.source))
+    return next((address for place in places if (address := web_address(place))), None)

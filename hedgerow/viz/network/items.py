@@ -1,0 +1,154 @@
+"""Events and ties as the page shows them: a heading, a verdict, a date and the sentences."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hedgerow.graph.records import Event, Tie
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.viz.network.evidence import Sentence
+from hedgerow.viz.network.notes import (
+    badge,
+    event_label,
+    event_notes,
+    event_when,
+    is_ended,
+    parties_words,
+    status_words,
+    tie_notes,
+    tie_when,
+    titled,
+)
+from hedgerow.viz.network.style import style
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event or tie.
+
+    `badge` and `status` say its standing in words, `when` its date; `sort_date` is an EDTF date.
+    `sentences` are those to show under it, newest first, `documents` all documents behind it.
+    """
+
+    id: str
+    actors: tuple[str, ...]
+    directed: bool
+    is_tie: bool
+    title: str
+    group: str
+    standing: str
+    badge: str
+    status: str
+    when: str
+    sort_date: str
+    parties: str
+    notes: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    documents: frozenset[str]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether documents beyond those of its sentences stand behind it."""
+        return not self.documents.issubset(sentence.document for sentence in self.sentences)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether its sentences differ in what they say of its standing."""
+        return len({sentence.status for sentence in self.sentences}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the items of one page share.
+
+    `evidence` holds the sentences by claim id, `events` the events on the page by id, `replaced`
+    the ids of ties that gave way to the next one, `as_of` the day on which ties count as
+    unconfirmed.
+    """
+
+    evidence: Mapping[str, Sentence]
+    events: Mapping[str, Event]
+    replaced: frozenset[str]
+    as_of: dt.date | None
+
+    def of(self, claims: Iterable[str]) -> tuple[Sentence, ...]:
+        """The sentences of some claims, newest first."""
+        found = [self.evidence[claim] for claim in claims if claim in self.evidence]
+        found.sort(key=lambda one: (_day(one), one.document, one.claim), reverse=True)
+        return tuple(found)
+
+
+def context(
+    matters: Iterable[Event | Tie], evidence: Mapping[str, Sentence], as_of: dt.date | None
+) -> Context:
+    """What the items of a page with these events and ties share."""
+    found = list(matters)
+    ties = {one.id: one for one in found if isinstance(one, Tie)}
+    replaced = {
+        tie.previous
+        for tie in ties.values()
+        if tie.previous in ties and ties[tie.previous].closed_by == tie.opened_by
+    }
+    return Context(
+        evidence=evidence,
+        events={one.id: one for one in found if isinstance(one, Event)},
+        replaced=frozenset(one for one in replaced if one is not None),
+        as_of=as_of,
+    )
+
+
+def event_item(event: Event, shared: Context) -> Item:
+    """An event with the sentences of its claims."""
+    found = shared.of(event.claims)
+    standing = style().standing_of(event.standing, event.status)
+    return Item(
+        id=event.id,
+        actors=event.actors,
+        directed=event.directed,
+        is_tie=False,
+        title=titled(event_label(event), event.item, event.level),
+        group=style().group_of_type(event.type).name,
+        standing=standing.name,
+        badge=badge(event),
+        status=status_words(event),
+        when=event_when(event),
+        sort_date=event.date or event.first_published or "",
+        parties=parties_words(event, disputed=standing.disputed),
+        notes=event_notes(event),
+        sentences=found,
+        documents=frozenset(sentence.document for sentence in found),
+    )
+
+
+def tie_item(tie: Tie, shared: Context) -> Item:
+    """A tie with the sentences that its own events do not have, else with one of its opening."""
+    found = shared.of(tie.claims)
+    events = [shared.events[one] for one in tie.events if one in shared.events]
+    told = {claim for event in events for claim in event.claims}
+    opened = shared.events.get(tie.opened_by or "")
+    opening = shared.of(opened.claims if opened else tie.claims)[:1]
+    ended = is_ended(tie)
+    return Item(
+        id=tie.id,
+        actors=tie.actors,
+        directed=tie.directed,
+        is_tie=True,
+        title=titled(vocabulary().kind(tie.kind).label, tie.item, tie.level),
+        group=style().group_of_kind(tie.kind).name,
+        standing=style().standing_of("negative" if ended else "concluded", "").name,
+        badge="Held" if not ended else "Replaced" if tie.id in shared.replaced else "Ended",
+        status="",
+        when=tie_when(tie),
+        sort_date=tie.since or "",
+        parties=parties_words(tie),
+        notes=tie_notes(tie, opened, shared.as_of),
+        sentences=tuple(one for one in found if one.claim not in told) or opening,
+        documents=frozenset(sentence.document for sentence in found),
+    )
+
+
+def _day(sentence: Sentence) -> dt.date:
+    if sentence.published is None:
+        return dt.date.min
+    return parse_partial_date(sentence.published).latest
