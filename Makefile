@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench lock format clean
+.PHONY: demo test check bench docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
@@ -20,6 +20,7 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m hedgerow.ontology.generate --check
 	$(BIN)/hedgerow ontology check
+	$(BIN)/python scripts/write_docs.py --check
 	$(BIN)/uv lock --check --quiet
 	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet | diff -q - requirements.txt
 
@@ -30,6 +31,9 @@ bench: $(READY)
 lock: $(READY)
 	$(BIN)/uv lock
 	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet > requirements.txt
+
+docs: $(READY)
+	$(BIN)/python scripts/write_docs.py
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -34,7 +34,8 @@ def measure(engines: Sequence[str], rounds: int) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     aim = AIMS[tuple(engines)]
     print(
-        f"extract {'+'.join(engines):<20} {len(documents) / seconds:7.1f} articles/s (aim {aim:.0f})"
+        f"extract {'+'.join(engines):<20} "
+        f"{len(documents) / seconds:7.1f} articles/s (aim {aim:.0f})"
         f"  {words / seconds:9,.0f} words/s  {claims:6,} claims  peak {peak:,.0f} MB"
     )
 

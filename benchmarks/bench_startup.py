@@ -6,7 +6,10 @@ import subprocess
 import sys
 import time
 
-COMMANDS = ("", "load", "extract", "ask", "timeline", "network", "withdraw", "export", "import", "ontology", "demo")
+COMMANDS = (
+    *("", "load", "extract", "ask", "timeline", "network"),
+    *("withdraw", "export", "import", "ontology", "demo"),
+)
 AIM_SECONDS = 0.4
 
 

@@ -1,7 +1,7 @@
 """Made-up documents and claims for benchmarks: the same for the same seed, on every machine.
 
-States are real and drawn by Zipf's law, types come from the vocabulary, dates run from 1990 to 2025,
-a document makes about three claims, and two claims in five tell a happening told before.
+States are real and drawn by Zipf's law, types come from the vocabulary, dates run from 1990 to
+2025, a document makes about three claims, and two claims in five tell a happening told before.
 """
 
 import datetime as dt

@@ -5,22 +5,21 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from hedgerow.graph.parts_rdf import (
-    actor_node,
+    actor_token,
     attribute_node,
     is_directed,
-    ladder_node,
-    phase_node,
+    ladder_token,
     read_ladder,
     read_name,
     read_name_or_none,
     read_parties,
     read_type,
-    type_node,
+    type_token,
     write_dates,
     write_parties,
     write_status,
 )
-from hedgerow.graph.rdf import Description, GraphWriter, node
+from hedgerow.graph.rdf import Description, GraphWriter, NQuad, Token, hr_token, literal, token
 from hedgerow.graph.records import Claim, Party
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -36,31 +35,31 @@ def mention_id(claim: str, actor: str) -> str:
     return f"{claim}/party/{actor}"
 
 
-def claim_quads(claim: Claim, bucket: str) -> list[ox.Quad]:
+def claim_quads(claim: Claim, bucket: str) -> list[NQuad]:
     """The quads of a normalised claim, in the graph of its document.
 
     `bucket` is where it resolves: that of the claim as analysts corrected it.
     """
-    subject = node(claim.id)
-    document = node(claim.document)
+    subject = token(claim.id)
+    document = token(claim.document)
     writer = GraphWriter(document)
     writer.type(subject, "Claim")
     writer.link(subject, "document", document)
-    writer.link(subject, "tie_type", type_node(claim.type))
+    writer.link(subject, "tie_type", type_token(claim.type))
     write_parties(writer, subject, claim.directed, claim.parties)
-    writer.link(subject, "bucket", node(bucket))
+    writer.link(subject, "bucket", token(bucket))
     write_status(writer, subject, "status", claim.status)
     write_status(writer, subject, "stage", claim.stage)
-    writer.link(subject, "phase", phase_node(claim.phase))
+    writer.link(subject, "phase", hr_token(claim.phase))
     write_dates(writer, subject, claim.date, claim.date_end)
     for field in (*_REQUIRED, *_OPTIONAL):
         writer.value(subject, field, getattr(claim, field))
     if claim.ladder is not None:
-        writer.link(subject, "ladder", ladder_node(claim.ladder))
+        writer.link(subject, "ladder", ladder_token(claim.ladder))
     for flag in claim.flags:
         writer.value(subject, "flag", flag)
     for name, value in claim.attributes.items():
-        writer.quads.append(ox.Quad(subject, attribute_node(name), ox.Literal(value), document))
+        writer.add(subject, str(attribute_node(name)), literal(value))
     for party in claim.parties:
         _write_mention(writer, subject, claim.id, party)
     return writer.quads
@@ -95,12 +94,12 @@ def read_claim(description: Description, mentions: Mapping[str, Description]) ->
     )
 
 
-def _write_mention(writer: GraphWriter, claim: ox.NamedNode, claim_id: str, party: Party) -> None:
+def _write_mention(writer: GraphWriter, claim: Token, claim_id: str, party: Party) -> None:
     if party.text is None and party.person is None:
         return
-    mention = node(mention_id(claim_id, party.id))
+    mention = token(mention_id(claim_id, party.id))
     writer.link(mention, "mention_of", claim)
-    writer.link(mention, "mentions", actor_node(party.id))
+    writer.link(mention, "mentions", actor_token(party.id))
     writer.value(mention, "text", party.text)
     writer.value(mention, "person", party.person)
 

@@ -5,22 +5,26 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from hedgerow.graph.rdf import NQuad
+
 BULK = 2_000
 """From this many quads on, writing new files costs less than going through the journal."""
+PIECE = 250_000
+"""So many quads are handed over at once, about 50 MB."""
 
 
 @dataclass(slots=True)
 class Difference:
     """Quads to remove, graphs to remove, and quads to add, applied in that order."""
 
-    removed: list[ox.Quad] = field(default_factory=list)
+    removed: list[NQuad] = field(default_factory=list)
     dropped: list[ox.NamedNode] = field(default_factory=list)
-    added: list[ox.Quad] = field(default_factory=list)
+    added: list[NQuad] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.removed or self.dropped or self.added)
 
-    def replace(self, old: Sequence[ox.Quad], new: Sequence[ox.Quad]) -> None:
+    def replace(self, old: Sequence[NQuad], new: Sequence[NQuad]) -> None:
         """Have the new quads where the old ones are; those in both stay untouched."""
         if not old or not new:
             self.removed += old
@@ -38,11 +42,15 @@ class Difference:
 
     def apply(self, database: ox.Store) -> None:
         """Write it to a database; not atomic, see `StoreFolder` for what makes it so."""
-        for quad in self.removed:
+        for quad in ox.parse(_text(self.removed), format=ox.RdfFormat.N_QUADS):
             database.remove(quad)
         for graph in self.dropped:
             database.remove_graph(graph)
-        if len(self.added) < BULK:
-            database.extend(self.added)
-        else:
-            database.bulk_extend(self.added)
+        load = database.load if len(self.added) < BULK else database.bulk_load
+        for start in range(0, len(self.added), PIECE):
+            piece = _text(self.added[start : start + PIECE])
+            load(piece, format=ox.RdfFormat.N_QUADS, lenient=True)  # terms were checked when made
+
+
+def _text(quads: list[NQuad]) -> bytes:
+    return "".join(quads).encode()

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-import pyoxigraph as ox
-
 from hedgerow.graph.ids import content_id
-from hedgerow.graph.rdf import Description, GraphWriter, node
+from hedgerow.graph.rdf import Description, GraphWriter, NQuad, token
 from hedgerow.graph.records import Appearance, Document
 from hedgerow.ontology.partial_date import parse_partial_date
 
@@ -29,9 +27,9 @@ def merge_appearances(appearances: Iterable[Appearance]) -> tuple[Appearance, ..
     return tuple(sorted(merged.values(), key=_order) if len(merged) > 1 else merged.values())
 
 
-def document_quads(document: Document, supersedes: Iterable[str] = ()) -> list[ox.Quad]:
+def document_quads(document: Document, supersedes: Iterable[str] = ()) -> list[NQuad]:
     """The quads of a normalised document in its own graph, its claims excepted."""
-    subject = node(document.id)
+    subject = token(document.id)
     writer = GraphWriter(subject)
     writer.type(subject, "Document")
     writer.value(subject, "text", document.text)
@@ -42,7 +40,7 @@ def document_quads(document: Document, supersedes: Iterable[str] = ()) -> list[o
         writer.date(subject, "published_earliest", earliest)
     writer.links(subject, "supersedes", supersedes)
     for appearance in document.appearances:
-        place = node(appearance_id(document.id, appearance))
+        place = token(appearance_id(document.id, appearance))
         writer.link(place, "appearance_of", subject)
         writer.value(place, "path", appearance.source)
         for field in _STATED:

@@ -4,7 +4,6 @@ Nothing here writes to the database, so a commit that fails half-way has done no
 """
 
 from collections.abc import Iterable
-from itertools import chain
 
 import pyoxigraph as ox
 
@@ -26,7 +25,16 @@ from hedgerow.graph.ledger import (
     retrieval_quads,
     withdrawal_quads,
 )
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, local_id, node, prop
+from hedgerow.graph.rdf import (
+    ACTORS,
+    ONTOLOGY,
+    GraphWriter,
+    NQuad,
+    local_id,
+    node,
+    prop,
+    token,
+)
 from hedgerow.graph.reading import find_claim, find_document, instances
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
@@ -100,8 +108,8 @@ class Draft:
             self.difference.added += new_identity_quads()
         before = [] if known is None else fingerprint_quads(known)
         self.difference.replace(before, fingerprint_quads(fingerprint))
-        graphs = (self._database.quads_for_pattern(None, None, None, g) for g in (ONTOLOGY, ACTORS))
-        self.difference.replace(list(chain.from_iterable(graphs)), schema_quads())
+        self.difference.dropped += [ONTOLOGY, ACTORS]
+        self.difference.added += schema_quads()
         for claim in instances(self._database, "Claim"):
             self._move(claim)
 
@@ -160,5 +168,7 @@ class Draft:
         return next(local_id(quad.object) for quad in quads)
 
 
-def _bucket_quad(claim: Claim, bucket: str) -> ox.Quad:
-    return ox.Quad(node(claim.id), prop("bucket"), node(bucket), node(claim.document))
+def _bucket_quad(claim: Claim, bucket: str) -> NQuad:
+    writer = GraphWriter(token(claim.document))
+    writer.link(token(claim.id), "bucket", token(bucket))
+    return writer.quads[0]

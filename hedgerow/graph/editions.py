@@ -1,7 +1,7 @@
 """Editions: documents met under one URL are texts of one article, and only the newest counts.
 
-The newest is the one published last, among equals the one retrieved last, then the larger id, so
-the order of loading plays no part.
+The newest is the one published last; of one day the longest, since corrections mostly add; of one
+length the one with the larger id. So the order of loading plays no part.
 """
 
 from collections import defaultdict
@@ -69,6 +69,5 @@ def _urls(document: Document) -> set[str]:
     return {each.url for each in document.appearances if each.url is not None}
 
 
-def _newness(document: Document) -> tuple[str, str, str]:
-    retrieved = max((each.retrieved or "" for each in document.appearances), default="")
-    return (document.published or "", retrieved, document.id)
+def _newness(document: Document) -> tuple[str, int, str]:
+    return (document.published or "", len(document.text), document.id)

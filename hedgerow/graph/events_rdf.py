@@ -5,19 +5,28 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from hedgerow.graph.parts_rdf import (
-    actor_node,
     actor_of,
+    actor_token,
     is_directed,
     read_name,
     read_name_or_none,
     read_parties,
     read_type,
-    type_node,
+    type_token,
     write_dates,
     write_parties,
     write_status,
 )
-from hedgerow.graph.rdf import RESOLVED, Description, GraphWriter, local_id, node, prop
+from hedgerow.graph.rdf import (
+    RESOLVED,
+    Description,
+    GraphWriter,
+    NQuad,
+    Token,
+    local_id,
+    prop,
+    token,
+)
 from hedgerow.graph.records import Event, StatusEntry
 from hedgerow.ontology.actors import actors
 
@@ -25,14 +34,14 @@ _TEXTS = ("date", "date_end", "level", "from_level", "item", "place", "first_pub
 _SPEAKERS = ("asserted_by", "denied_by")
 
 
-def event_quads(event: Event) -> list[ox.Quad]:
+def event_quads(event: Event) -> list[NQuad]:
     """The quads of an event and its status history."""
-    subject = node(event.id)
-    writer = GraphWriter(RESOLVED)
+    subject = token(event.id)
+    writer = GraphWriter(str(RESOLVED))
     writer.type(subject, "Event")
-    writer.link(subject, "tie_type", type_node(event.type))
+    writer.link(subject, "tie_type", type_token(event.type))
     write_parties(writer, subject, event.directed, event.parties)
-    writer.link(subject, "bucket", node(event.bucket))
+    writer.link(subject, "bucket", token(event.bucket))
     write_status(writer, subject, "status", event.status)
     writer.value(subject, "standing", event.standing)
     write_dates(writer, subject, event.date, event.date_end)
@@ -77,9 +86,9 @@ def read_event(description: Description, entries: Iterable[Description]) -> Even
     )
 
 
-def _write_speaker(writer: GraphWriter, subject: ox.NamedNode, field: str, speaker: str) -> None:
+def _write_speaker(writer: GraphWriter, subject: Token, field: str, speaker: str) -> None:
     if speaker in actors():
-        writer.link(subject, field, actor_node(speaker))
+        writer.link(subject, field, actor_token(speaker))
     else:
         writer.value(subject, field, speaker)
 
@@ -91,9 +100,9 @@ def _read_speakers(description: Description, field: str) -> tuple[str, ...]:
 
 
 def _write_entry(
-    writer: GraphWriter, event: ox.NamedNode, event_id: str, position: int, entry: StatusEntry
+    writer: GraphWriter, event: Token, event_id: str, position: int, entry: StatusEntry
 ) -> None:
-    subject = node(f"{event_id}/status/{position}")
+    subject = token(f"{event_id}/status/{position}")
     writer.link(subject, "history_of", event)
     writer.value(subject, "position", position)
     write_status(writer, subject, "status", entry.status)

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterable
 
-import pyoxigraph as ox
-
-from hedgerow.graph.rdf import JUDGEMENTS, Description, GraphWriter, node
+from hedgerow.graph.rdf import JUDGEMENTS, Description, GraphWriter, NQuad, token
 from hedgerow.graph.records import Judgement
 
 _REQUIRED = ("decision", "by", "at")
 
 
-def judgement_quads(judgement: Judgement) -> list[ox.Quad]:
+def judgement_quads(judgement: Judgement) -> list[NQuad]:
     """The quads of a judgement."""
-    subject = node(judgement.id)
-    writer = GraphWriter(JUDGEMENTS)
+    subject = token(judgement.id)
+    writer = GraphWriter(str(JUDGEMENTS))
     writer.type(subject, "Judgement")
     for field in (*_REQUIRED, "note"):
         writer.value(subject, field, getattr(judgement, field))
     writer.links(subject, "claim", judgement.claims)
     for field, value in judgement.corrections.items():
-        correction = node(f"{judgement.id}/correction/{field}")
+        correction = token(f"{judgement.id}/correction/{field}")
         writer.link(correction, "correction_of", subject)
         writer.value(correction, "corrected_field", field)
         writer.value(correction, "corrected_value", value)

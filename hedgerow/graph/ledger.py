@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from hedgerow.graph.documents_rdf import appearance_id
 from hedgerow.graph.ids import content_id
-from hedgerow.graph.rdf import LEDGER, XSD_DATE_TIME, Description, GraphWriter, node, prop
+from hedgerow.graph.rdf import LEDGER, XSD_DATE_TIME, Description, GraphWriter, NQuad, token
 from hedgerow.graph.reading import describe, instances
 from hedgerow.graph.records import Document
 
@@ -42,40 +42,40 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def entry_quads(document: str, entry: Entry) -> list[ox.Quad]:
+def entry_quads(document: str, entry: Entry) -> list[NQuad]:
     """The ledger's note that a document was recorded."""
-    writer = GraphWriter(LEDGER)
+    writer = GraphWriter(str(LEDGER))
     when = ox.Literal(entry.recorded, datatype=XSD_DATE_TIME)
-    writer.quads.append(ox.Quad(node(document), prop("recorded"), when, LEDGER))
-    writer.value(node(document), "sequence", entry.sequence)
+    writer.link(token(document), "recorded", str(when))
+    writer.value(token(document), "sequence", entry.sequence)
     return writer.quads
 
 
-def retrieval_quads(document: Document) -> list[ox.Quad]:
+def retrieval_quads(document: Document) -> list[NQuad]:
     """When each appearance of a document was retrieved, where that is known."""
-    writer = GraphWriter(LEDGER)
+    writer = GraphWriter(str(LEDGER))
     for appearance in document.appearances:
         if appearance.retrieved is not None:
-            place = node(appearance_id(document.id, appearance))
+            place = token(appearance_id(document.id, appearance))
             writer.value(place, "retrieved", appearance.retrieved)
     return writer.quads
 
 
-def withdrawal_quads(withdrawal: Withdrawal) -> list[ox.Quad]:
+def withdrawal_quads(withdrawal: Withdrawal) -> list[NQuad]:
     """The ledger's note that a document was withdrawn."""
-    subject = node(content_id("withdrawal", withdrawal.document))
-    writer = GraphWriter(LEDGER)
+    subject = token(content_id("withdrawal", withdrawal.document))
+    writer = GraphWriter(str(LEDGER))
     writer.type(subject, "Withdrawal")
-    writer.link(subject, "withdrew", node(withdrawal.document))
+    writer.link(subject, "withdrew", token(withdrawal.document))
     for field in ("reason", "by", "at"):
         writer.value(subject, field, getattr(withdrawal, field))
     return writer.quads
 
 
-def fingerprint_quads(fingerprint: str) -> list[ox.Quad]:
+def fingerprint_quads(fingerprint: str) -> list[NQuad]:
     """The fingerprint of the ontology that the store was last resolved with."""
-    writer = GraphWriter(LEDGER)
-    writer.value(node(_STORE), "ontology_fingerprint", fingerprint)
+    writer = GraphWriter(str(LEDGER))
+    writer.value(token(_STORE), "ontology_fingerprint", fingerprint)
     return writer.quads
 
 
@@ -98,10 +98,10 @@ def read_fingerprint(database: ox.Store) -> str | None:
     return describe(database, _STORE, LEDGER).text("ontology_fingerprint")
 
 
-def new_identity_quads() -> list[ox.Quad]:
+def new_identity_quads() -> list[NQuad]:
     """An id for a new store."""
-    writer = GraphWriter(LEDGER)
-    writer.value(node(_STORE), "store_id", str(uuid.uuid4()))
+    writer = GraphWriter(str(LEDGER))
+    writer.value(token(_STORE), "store_id", str(uuid.uuid4()))
     return writer.quads
 
 

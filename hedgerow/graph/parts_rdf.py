@@ -6,28 +6,28 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
 from hedgerow.graph.ids import dyads_of
-from hedgerow.graph.rdf import MEND, Description, GraphWriter, hr, node, prop
+from hedgerow.graph.rdf import MEND, Description, GraphWriter, Token, prop, token
 from hedgerow.graph.records import Party
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 
 
 @cache
-def type_node(name: str) -> ox.NamedNode:
+def type_token(name: str) -> Token:
     """The class of a tie type: `arms_deal` is `hr:ArmsDeal`."""
-    return ox.NamedNode(vocabulary().tie_type(name).iri)
+    return str(ox.NamedNode(vocabulary().tie_type(name).iri))
 
 
 @cache
-def kind_node(name: str) -> ox.NamedNode:
+def kind_token(name: str) -> Token:
     """The node of a kind of tie."""
-    return ox.NamedNode(vocabulary().kind(name).iri)
+    return str(ox.NamedNode(vocabulary().kind(name).iri))
 
 
 @cache
-def status_node(name: str) -> ox.NamedNode:
+def status_token(name: str) -> Token:
     """The node of a status."""
-    return ox.NamedNode(vocabulary().status(name).iri)
+    return str(ox.NamedNode(vocabulary().status(name).iri))
 
 
 @cache
@@ -36,14 +36,14 @@ def attribute_node(name: str) -> ox.NamedNode:
     return ox.NamedNode(vocabulary().attribute(name).iri)
 
 
-def phase_node(name: str) -> ox.NamedNode:
-    """The node of a phase."""
-    return hr(name)
-
-
-def actor_node(actor: str) -> ox.NamedNode:
+def actor_token(actor: str) -> Token:
     """The node of an actor's code."""
-    return node(f"actor/{actor}")
+    return token(f"actor/{actor}")
+
+
+def ladder_token(state: str) -> Token:
+    """The node of a state's ladder."""
+    return token(f"ladder/{state}")
 
 
 def actor_of(reference: str) -> str:
@@ -51,21 +51,21 @@ def actor_of(reference: str) -> str:
     return reference.removeprefix("actor/")
 
 
-def write_status(writer: GraphWriter, subject: ox.NamedNode, field: str, name: str | None) -> None:
+def write_status(writer: GraphWriter, subject: Token, field: str, name: str | None) -> None:
     """Add a status or stage, if there is one."""
     if name is not None:
-        writer.link(subject, field, status_node(name))
+        writer.link(subject, field, status_token(name))
 
 
 def write_parties(
-    writer: GraphWriter, subject: ox.NamedNode, directed: bool, parties: tuple[Party, ...]
+    writer: GraphWriter, subject: Token, directed: bool, parties: tuple[Party, ...]
 ) -> None:
     """The actors by role, each also as `hr:actor`, and the dyads between them."""
     actors = [party.id for party in parties]
     for position, actor in enumerate(actors):
         role = ("other" if position else "source") if directed else "party"
-        writer.link(subject, role, actor_node(actor))
-        writer.link(subject, "actor", actor_node(actor))
+        writer.link(subject, role, actor_token(actor))
+        writer.link(subject, "actor", actor_token(actor))
     writer.links(subject, "dyad", dyads_of(actors, directed=directed))
 
 
@@ -84,7 +84,7 @@ def is_directed(description: Description) -> bool:
 
 
 def write_dates(
-    writer: GraphWriter, subject: ox.NamedNode, date: str | None, date_end: str | None
+    writer: GraphWriter, subject: Token, date: str | None, date_end: str | None
 ) -> None:
     """The first and the last day that a date or interval can mean."""
     if date is not None:
@@ -126,11 +126,6 @@ def read_ladder(description: Description) -> str | None:
     """The state whose ladder a node refers to, or None."""
     found = description.id("ladder")
     return None if found is None else found.removeprefix("ladder/")
-
-
-def ladder_node(state: str) -> ox.NamedNode:
-    """The node of a state's ladder."""
-    return node(f"ladder/{state}")
 
 
 def _name(iri: str) -> str:

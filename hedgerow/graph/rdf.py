@@ -1,4 +1,4 @@
-"""What the record codecs share: cached terms, a writer of quads and a reader of descriptions."""
+"""What the record codecs share: terms, a writer of N-Quads and a reader of descriptions."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -8,8 +8,13 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
 from hedgerow.graph.ids import from_iri, to_iri
-from hedgerow.ontology.namespaces import HR_NS, RDF_NS, RDFS_NS
+from hedgerow.ontology.namespaces import RDF_NS, RDFS_NS
+from hedgerow.ontology.terms import HR
 
+NQuad = str
+"""One quad as a line of canonical N-Quads, which compares, hashes and loads faster than ox.Quad."""
+Token = str
+"""One term as N-Quads write it."""
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 MEND = "restore the store from a backup, or import an export of it."
@@ -17,6 +22,8 @@ MEND = "restore the store from a backup, or import an export of it."
 RDF_TYPE = ox.NamedNode(RDF_NS + "type")
 RDFS_LABEL = ox.NamedNode(RDFS_NS + "label")
 XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+_TYPE, _LABEL = str(RDF_TYPE), str(RDFS_LABEL)
+_LONG = 64
 XSD_DATE_TIME = ox.NamedNode("http://www.w3.org/2001/XMLSchema#dateTime")
 
 
@@ -28,8 +35,44 @@ def node(local_id: str) -> ox.NamedNode:
 
 @cache
 def hr(local_name: str) -> ox.NamedNode:
-    """The ontology's term of a local name such as `Claim` or `in_force`."""
-    return ox.NamedNode(HR_NS + local_name)
+    """The ontology's term of a local name such as `Claim`; AttributeError if it has none."""
+    term: ox.NamedNode = getattr(HR, local_name)
+    return term
+
+
+@lru_cache(maxsize=65536)
+def token(local_id: str) -> Token:
+    """The node of a local id as N-Quads write it."""
+    return str(ox.NamedNode(to_iri(local_id)))
+
+
+@cache
+def hr_token(local_name: str) -> Token:
+    """The ontology's term of a local name as N-Quads write it."""
+    return str(hr(local_name))
+
+
+@cache
+def prop_token(field: str) -> Token:
+    """The property of a record's field as N-Quads write it."""
+    return str(prop(field))
+
+
+def literal(value: str | float) -> Token:
+    """A value as N-Quads write it, escaped; long texts are not kept in memory."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return str(ox.Literal(value))
+    return _short_literal(value)
+
+
+@lru_cache(maxsize=65536, typed=True)
+def _short_literal(value: str | float) -> Token:
+    return str(ox.Literal(value))
+
+
+@lru_cache(maxsize=65536)
+def _day(value: dt.date) -> Token:
+    return str(ox.Literal(value.isoformat(), datatype=XSD_DATE))
 
 
 @cache
@@ -56,40 +99,42 @@ def local_id(term: object) -> str:
 class GraphWriter:
     """Collects the quads of one named graph; values that are None are left out."""
 
-    __slots__ = ("_graph", "quads")
+    __slots__ = ("_end", "quads")
 
-    def __init__(self, graph: ox.NamedNode) -> None:
-        self._graph = graph
-        self.quads: list[ox.Quad] = []
+    def __init__(self, graph: Token) -> None:
+        self._end = f" {graph} .\n"
+        self.quads: list[NQuad] = []
 
-    def link(self, subject: ox.NamedNode, field: str, target: ox.NamedNode) -> None:
+    def add(self, subject: Token, predicate: Token, value: Token) -> None:
+        """Add a quad."""
+        self.quads.append(f"{subject} {predicate} {value}{self._end}")
+
+    def link(self, subject: Token, field: str, target: Token) -> None:
         """Add a quad whose object is a node."""
-        self.quads.append(ox.Quad(subject, prop(field), target, self._graph))
+        self.quads.append(f"{subject} {prop_token(field)} {target}{self._end}")
 
-    def links(self, subject: ox.NamedNode, field: str, local_ids: Iterable[str]) -> None:
+    def links(self, subject: Token, field: str, local_ids: Iterable[str]) -> None:
         """Add a quad for each local id."""
         for each in local_ids:
-            self.link(subject, field, node(each))
+            self.link(subject, field, token(each))
 
-    def type(self, subject: ox.NamedNode, local_name: str) -> None:
+    def type(self, subject: Token, local_name: str) -> None:
         """Say which class of the ontology the subject belongs to."""
-        self.quads.append(ox.Quad(subject, RDF_TYPE, hr(local_name), self._graph))
+        self.add(subject, _TYPE, hr_token(local_name))
 
-    def label(self, subject: ox.NamedNode, text: str) -> None:
+    def label(self, subject: Token, text: str) -> None:
         """Add an English label."""
-        literal = ox.Literal(text, language="en")
-        self.quads.append(ox.Quad(subject, RDFS_LABEL, literal, self._graph))
+        self.add(subject, _LABEL, str(ox.Literal(text, language="en")))
 
-    def value(self, subject: ox.NamedNode, field: str, value: str | float | None) -> None:
+    def value(self, subject: Token, field: str, value: str | float | None) -> None:
         """Add a string, whole number or floating point number."""
         if value is not None:
-            self.quads.append(ox.Quad(subject, prop(field), ox.Literal(value), self._graph))
+            self.link(subject, field, literal(value))
 
-    def date(self, subject: ox.NamedNode, field: str, value: dt.date | None) -> None:
+    def date(self, subject: Token, field: str, value: dt.date | None) -> None:
         """Add a day as xsd:date."""
         if value is not None:
-            literal = ox.Literal(value.isoformat(), datatype=XSD_DATE)
-            self.quads.append(ox.Quad(subject, prop(field), literal, self._graph))
+            self.link(subject, field, _day(value))
 
 
 class Description:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import pyoxigraph as ox
 
 from hedgerow.graph.events_rdf import read_event
-from hedgerow.graph.parts_rdf import actor_node
 from hedgerow.graph.rdf import RDF_TYPE, RESOLVED, hr, local_id, node
 from hedgerow.graph.reading import describe, parts, subjects
 from hedgerow.graph.records import Event, Tie
@@ -67,7 +66,7 @@ def _shared(database: ox.Store, cls: ox.NamedNode, prefix: str, actors: Sequence
     if not actors:
         quads = database.quads_for_pattern(None, RDF_TYPE, cls, RESOLVED)
         return sorted(local_id(quad.subject) for quad in quads)
-    found = (set(subjects(database, "actor", actor_node(each), RESOLVED)) for each in actors)
+    found = (set(subjects(database, "actor", node(f"actor/{each}"), RESOLVED)) for each in actors)
     return sorted(each for each in set.intersection(*found) if each.startswith(prefix))
 
 

@@ -3,11 +3,9 @@
 import hashlib
 from functools import cache
 
-import pyoxigraph as ox
-
 from hedgerow import __version__
-from hedgerow.graph.parts_rdf import actor_node
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, GraphWriter
+from hedgerow.graph.parts_rdf import actor_token
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, GraphWriter, NQuad
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.namespaces import data_file
 from hedgerow.ontology.turtle import parse_file
@@ -17,7 +15,7 @@ _TABLES = ("states.csv", "bodies.csv")
 
 
 @cache
-def schema_quads() -> tuple[ox.Quad, ...]:
+def schema_quads() -> tuple[NQuad, ...]:
     """The quads of the graphs of ontology and actors."""
     return (*_ontology_quads(), *_actor_quads())
 
@@ -31,18 +29,15 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _ontology_quads() -> list[ox.Quad]:
-    return [
-        ox.Quad(triple.subject, triple.predicate, triple.object, ONTOLOGY)
-        for name in _FILES
-        for triple in parse_file(name)
-    ]
+def _ontology_quads() -> list[NQuad]:
+    triples = (triple for name in _FILES for triple in parse_file(name))
+    return [f"{t.subject} {t.predicate} {t.object} {ONTOLOGY} .\n" for t in triples]
 
 
-def _actor_quads() -> list[ox.Quad]:
-    writer = GraphWriter(ACTORS)
+def _actor_quads() -> list[NQuad]:
+    writer = GraphWriter(str(ACTORS))
     for actor in actors():
-        subject = actor_node(actor.id)
+        subject = actor_token(actor.id)
         writer.type(subject, "".join(word.capitalize() for word in actor.kind.split("_")))
         writer.label(subject, actor.name)
         writer.value(subject, "code", actor.id)

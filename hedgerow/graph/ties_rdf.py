@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-import pyoxigraph as ox
-
 from hedgerow.graph.parts_rdf import (
     is_directed,
-    kind_node,
-    ladder_node,
+    kind_token,
+    ladder_token,
     read_name,
     read_parties,
     tie_roles,
     write_parties,
 )
-from hedgerow.graph.rdf import RESOLVED, Description, GraphWriter, node
+from hedgerow.graph.rdf import RESOLVED, Description, GraphWriter, NQuad, Token, token
 from hedgerow.graph.records import Rung, Tie
 from hedgerow.ontology.partial_date import parse_partial_date
 
@@ -21,14 +19,14 @@ _TEXTS = ("level", "item", "since", "until", "last_confirmed")
 _LINKS = ("opened_by", "closed_by", "previous")
 
 
-def tie_quads(tie: Tie) -> list[ox.Quad]:
+def tie_quads(tie: Tie) -> list[NQuad]:
     """The quads of a tie and its place on the parties' ladders."""
-    subject = node(tie.id)
-    writer = GraphWriter(RESOLVED)
+    subject = token(tie.id)
+    writer = GraphWriter(str(RESOLVED))
     writer.type(subject, "Tie")
-    writer.link(subject, "kind", kind_node(tie.kind))
+    writer.link(subject, "kind", kind_token(tie.kind))
     write_parties(writer, subject, tie.directed, tie.parties)
-    writer.link(subject, "bucket", node(tie.bucket))
+    writer.link(subject, "bucket", token(tie.bucket))
     for field in _TEXTS:
         writer.value(subject, field, getattr(tie, field))
     for field in ("since", "until"):
@@ -67,11 +65,11 @@ def read_tie(description: Description, rungs: Iterable[Description]) -> Tie:
     )
 
 
-def _write_rung(writer: GraphWriter, tie: ox.NamedNode, tie_id: str, rung: Rung) -> None:
-    subject = node(f"{tie_id}/rung/{rung.ladder}")
+def _write_rung(writer: GraphWriter, tie: Token, tie_id: str, rung: Rung) -> None:
+    subject = token(f"{tie_id}/rung/{rung.ladder}")
     writer.link(subject, "rung_of", tie)
-    writer.link(subject, "ladder", ladder_node(rung.ladder))
-    writer.link(subject, "rung", node(f"ladder/{rung.ladder}/{rung.slug}"))
+    writer.link(subject, "ladder", ladder_token(rung.ladder))
+    writer.link(subject, "rung", token(f"ladder/{rung.ladder}/{rung.slug}"))
     writer.label(subject, rung.label)
     writer.value(subject, "rank", rung.rank)
 

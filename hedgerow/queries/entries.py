@@ -13,7 +13,8 @@ EdgeKind = Literal["event", "tie"]
 class Source:
     """A sentence and where it stands. `status` and `stage` are what this sentence says.
 
-    `published` is an EDTF date or None; `url` is as stored and may be of any scheme.
+    `published` is an EDTF date or None. `address` is the URL as stored, which may be of any scheme,
+    or else the path the document was read from.
     """
 
     claim: str
@@ -25,7 +26,7 @@ class Source:
     title: str | None
     publisher: str | None
     published: str | None
-    url: str | None
+    address: str
     confidence: float
 
 

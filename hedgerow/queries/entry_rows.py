@@ -116,7 +116,7 @@ def _source(row: Row) -> Source:
         title=text_of(row, "title"),
         publisher=text_of(row, "publisher"),
         published=text_of(row, "published"),
-        url=text_of(row, "url"),
+        address=str(row["address"]),
         confidence=number_of(row, "confidence"),
     )
 

@@ -7,7 +7,7 @@ out. Whatever is left out is bound to a node that nothing refers to, so that one
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -17,14 +17,8 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.ids import dyad_id, to_iri
 from hedgerow.graph.snapshot import Bindings, Snapshot
 from hedgerow.ontology.actors import actors
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.edges import edge_id
 from hedgerow.queries.header import Parameter, Question
-
-NEWEST = "newest"
-NOBODY = ox.NamedNode(to_iri("actor/nobody"))
-_XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+from hedgerow.queries.values import NOBODY, actor_node, read_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +62,15 @@ def bind(reader: Snapshot, question: Question, arguments: Mapping[str, str]) -> 
             _check_optional(question, parameter)
             terms[parameter.name] = NOBODY
         else:
-            values[parameter.name], terms[parameter.name] = _READERS[parameter.kind](reader, value)
-    return Asked(reader, question, values, terms | _pair(values))
+            values[parameter.name], terms[parameter.name] = read_value(
+                reader, parameter.kind, value
+            )
+    asked = Asked(reader, question, values, terms | _pair(values))
+    if {"from", "to"} <= terms.keys() and asked.day("from") > asked.day("to"):
+        raise UsageError(
+            f"from {values['from']} lies after to {values['to']}; give the earlier date first."
+        )
+    return asked
 
 
 def usage(question: Question) -> str:
@@ -108,54 +109,5 @@ def _pair(values: Mapping[str, str]) -> dict[str, ox.NamedNode]:
     if first == second:
         raise UsageError(f"Both actors are {actors().name(first)}; name two different ones.")
     if second is None:
-        return {"pair": NOBODY, "alone": _actor_node(first)}
+        return {"pair": NOBODY, "alone": actor_node(first)}
     return {"pair": ox.NamedNode(to_iri(dyad_id(first, second))), "alone": NOBODY}
-
-
-def _actor_node(code: str) -> ox.NamedNode:
-    return ox.NamedNode(to_iri(f"actor/{code}"))
-
-
-def _read_actor(reader: Snapshot, value: str) -> tuple[str, ox.NamedNode]:
-    code = actors().resolve(value).id
-    return code, _actor_node(code)
-
-
-def _read_edge(reader: Snapshot, value: str) -> tuple[str, ox.NamedNode]:
-    found = edge_id(reader, value)
-    return found, ox.NamedNode(to_iri(found))
-
-
-def _read_first_day(reader: Snapshot, value: str) -> tuple[str, ox.Literal]:
-    date = _date(reader, value)
-    return date.edtf, _day_term(date.earliest)
-
-
-def _read_last_day(reader: Snapshot, value: str) -> tuple[str, ox.Literal]:
-    date = _date(reader, value)
-    return date.edtf, _day_term(date.latest)
-
-
-def _date(reader: Snapshot, value: str) -> PartialDate:
-    if value == NEWEST:
-        newest = coverage(reader).last or dt.datetime.now(dt.UTC).date()
-        return parse_partial_date(newest.isoformat())
-    try:
-        return parse_partial_date(value)
-    except ValueError as error:
-        raise UsageError(
-            f"{value!r} is no date; write it as 2023, 2023-09 or 2023-09-10."
-        ) from error
-
-
-def _day_term(day: dt.date) -> ox.Literal:
-    return ox.Literal(day.isoformat(), datatype=_XSD_DATE)
-
-
-Reader = Callable[[Snapshot, str], tuple[str, ox.NamedNode | ox.Literal]]
-_READERS: Mapping[str, Reader] = {
-    "actor": _read_actor,
-    "edge": _read_edge,
-    "first_day": _read_first_day,
-    "last_day": _read_last_day,
-}

@@ -9,6 +9,7 @@ from hedgerow.queries.coverage import Coverage
 CONTESTED = "contested"
 CONCLUDED = "concluded"
 PROSPECTIVE = "prospective"
+NEGATIVE = "negative"
 UNDATED = "undated"
 
 

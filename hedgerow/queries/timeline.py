@@ -8,6 +8,7 @@ from itertools import groupby
 
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.absence import none_found, range_text
+from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.coverage import coverage, part
 from hedgerow.queries.entries import Source, TimelineEntry
 from hedgerow.queries.entry_rows import entry_of
@@ -70,7 +71,8 @@ def timeline(
 def _entries(asked: Asked) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
     as_of = coverage(asked.reader).last
-    rows = sorted(run(asked.reader, asked.question, asked.bindings), key=lambda row: str(row["id"]))
+    found = run(asked.reader, asked.question, asked.bindings)
+    rows = sorted(with_addresses(asked.reader, found, "address"), key=lambda row: str(row["id"]))
     for _, told in groupby(rows, key=lambda row: row["id"]):
         yield entry_of(list(told), wanted, as_of)
 

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pyoxigraph as ox
 from hypothesis import strategies as st
 
 from hedgerow.graph.intake import Item
 from hedgerow.graph.records import Appearance, Claim, Document, Party
+from hedgerow.graph.snapshot import Bindings, Snapshot
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 
 WORDS = vocabulary()
@@ -35,6 +37,7 @@ def claim(
     actors: str,
     status: str = "occurred",
     date: str | None = None,
+    *,
     level: str | None = None,
 ) -> Claim:
     """A claim of `actors` ("USA VNM", source first) that quotes the whole article."""
@@ -61,6 +64,13 @@ def parties(tie_type: TieType, ids: list[str]) -> tuple[Party, ...]:
     return tuple(
         Party(each, tie_type.roles[min(place, 1)], f"the {each}") for place, each in enumerate(ids)
     )
+
+
+def rows(store: Snapshot, sparql: str, bindings: Bindings | None = None) -> list[ox.QuerySolution]:
+    """The answers to a SELECT."""
+    found = store.query(sparql, bindings)
+    assert isinstance(found, ox.QuerySolutions)
+    return list(found)
 
 
 def article(

@@ -1,4 +1,4 @@
-"""The store on disk: one writer, readers that never wait, and nothing lost or doubled by a crash."""
+"""The store on disk: one writer, readers that never wait, nothing lost or doubled by a crash."""
 
 import os
 import random
@@ -152,7 +152,7 @@ def test_a_commit_that_cannot_be_written_leaves_the_store_as_it_was(path: Path) 
 
 
 def test_there_is_nothing_to_read_before_the_first_load(path: Path) -> None:
-    with pytest.raises(StoreError, match="no store at .*hedgerow load"):
+    with pytest.raises(StoreError, match=r"no store at .*hedgerow load"):
         Store.read(path)
 
 

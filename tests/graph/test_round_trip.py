@@ -59,5 +59,3 @@ def test_a_quote_with_every_awkward_character_survives() -> None:
     store = Store.open()
     store.add([(found, [claim(found, "statement", "CHN USA")])])
     assert next(store.claims()).quote == text
-
-

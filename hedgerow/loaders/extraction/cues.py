@@ -23,9 +23,10 @@ PROGRESSIVE = "progressive"
 """`is sending`: under way, not delivered."""
 STEPS = 12
 
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN"})
-_OBJECT_LABELS = {"dobj", "obj", "attr", "pobj", "nsubjpass", "appos", "compound"}
+_OBJECT_LABELS = {"agent", "dobj", "obj", "attr", "pobj", "nsubjpass", "appos", "compound"}
 _CLAUSE_LABELS = {"xcomp", "ccomp", "pcomp", "oprd", "acomp", "csubj"}
 _TRANSPARENT_LABELS = frozenset(_OBJECT_LABELS | _CLAUSE_LABELS)
 
@@ -54,7 +55,12 @@ def _lexical_cues(node: Token, below: Token) -> list[str]:
     forms = [*(f"{lemma} {particle.lower_}" for particle in particles), lemma]
     found = next((_lemmas()[form] for form in forms if form in _lemmas()), [])
     nouns = _noun_lemmas().get(lemma, []) if node.pos_ == "NOUN" else []
-    return [*found, *nouns]
+    return [*found, *nouns, *([PLANNED] if _is_setting_out(node) else [])]
+
+
+def _is_setting_out(node: Token) -> bool:
+    """`departs on Thursday for a visit`, `is working on a visit`: in the present, still to come."""
+    return node.tag_ in _PRESENT and node.lemma_.lower() in cue_words("setting_out")
 
 
 def _own_cues(node: Token) -> Iterator[Cue]:
@@ -67,6 +73,8 @@ def _own_cues(node: Token) -> Iterator[Cue]:
         yield PLANNED, node
     if _is_progressive(node):
         yield PROGRESSIVE, node
+    if _is_setting_out(node) or _is_yet_to_begin(node):
+        yield PLANNED, node
     for child in node.children:
         yield from ((cue, child) for cue in _modifier_cues(child))
 
@@ -96,6 +104,14 @@ def _is_awaited(node: Token) -> bool:
     return awaited and (verb is None or verb.tag_ not in {"VBD", "VBN"})
 
 
+def _is_yet_to_begin(node: Token) -> bool:
+    """`exercises which were to begin on Monday`."""
+    return any(
+        clause.lemma_ == "be" and any(c.lower_ == "to" for x in clause.children for c in x.children)
+        for clause in syntax.children(node, "relcl")
+    )
+
+
 def _is_progressive(node: Token) -> bool:
     auxiliaries = [child for child in node.children if child.dep_ == "aux"]
     present = any(aux.lemma_ == "be" and aux.tag_ in _FINITE - {"VBD"} for aux in auxiliaries)
@@ -116,8 +132,18 @@ def _modifier_cues(child: Token) -> Iterator[str]:
         yield from tables["modifiers"].get(word, ())
         if child.dep_ == "npadvmod" and {c.lower_ for c in child.children} & {"next", "coming"}:
             yield PLANNED
-    elif child.dep_ == "prep" and word == "according":
-        yield from according_to(child)
+    elif child.dep_ == "prep":
+        yield from _phrase_cues(child)
+    elif child.dep_ == "dobj" and word == "draft":
+        yield "talks"
+
+
+def _phrase_cues(preposition: Token) -> Iterator[str]:
+    """`according to sources`, `in principle`."""
+    if preposition.lower_ == "according":
+        yield from according_to(preposition)
+    if preposition.lower_ == "in" and any(c.lower_ == "principle" for c in preposition.children):
+        yield "talks"
 
 
 def _governs(node: Token) -> bool:

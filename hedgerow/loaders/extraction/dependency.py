@@ -165,7 +165,7 @@ class _Match:
         hosts = self._hosts()
         if kind == "prep":
             words = frozenset(detail.split(","))
-            for host in [*hosts, *self._raised_hosts()]:
+            for host in [*hosts, *self._raised_hosts(), *self._inner_hosts(hosts)]:
                 yield from syntax.prepositional(host, words)
         elif kind == "modifier":
             for host in hosts:
@@ -217,6 +217,11 @@ class _Match:
             return []
         return [self.trigger.head]
 
+    def _inner_hosts(self, hosts: list[Token]) -> list[Token]:
+        """`delivery of the drones to Malaysia`: `to` hangs on the drones."""
+        inner = frozenset({"of", "on"})
+        return [part for host in hosts for part in syntax.prepositional(host, inner)]
+
     def _actors_of(self, token: Token) -> list[Filler]:
         return _distinct(
             Filler(actor, mention)
@@ -228,7 +233,7 @@ class _Match:
     def _mentions_of(self, token: Token) -> list[Mention]:
         """The names on a noun phrase's head, or those that make its head act for a state."""
         if token.i in self.names:
-            return [*self._hyphenated(token), *self.names[token.i]]
+            return [*self._joined_before(token), *self.names[token.i]]
         owners = self._owners(token)
         return [
             mention
@@ -255,13 +260,14 @@ class _Match:
         ]
         return [*own, *inner, *deeper]
 
-    def _hyphenated(self, token: Token) -> list[Mention]:
-        """The first half of `US-China`, which the parse hangs on the second."""
+    def _joined_before(self, token: Token) -> list[Mention]:
+        """`US-China`, `the Chinese and U.S. defence chiefs`: the parse hangs one on the other."""
         return [
             mention
             for child in syntax.children(token, *MODIFIERS)
-            if child.nbor().text in _JOINTS
-            for mention in self.names.get(child.i, [])
+            if child.nbor().text in _JOINTS or syntax.children(child, "cc", "conj")
+            for part in syntax.with_conjuncts(child)
+            for mention in self.names.get(part.i, [])
         ]
 
 

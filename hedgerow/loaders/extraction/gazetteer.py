@@ -43,7 +43,7 @@ class Gazetteer:
 
     def home_of(self, text: str) -> str | None:
         """The state of the capital in the dateline, or None: `HANOI, Sept 10 -`, `NEW DELHI:`."""
-        match = _DATELINE.search(text)
+        match = _DATELINE.search(text, 0, DATELINE_WITHIN)
         if match is None:
             return None
         return self.actor_of(match.group("place").title())
@@ -68,8 +68,10 @@ class Gazetteer:
 
 
 _DATELINE = re.compile(
-    r"(?:^|\n)\s*(?P<place>[A-Z]{3,}(?: [A-Z]{2,})*)\b[^\n]{0,40}?(?:[-–—:]|\))\s", re.ASCII
+    r"(?:^|\n)\s*(?P<place>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?)"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\))?\s?[-–—:]\s"
 )
+DATELINE_WITHIN = 400
 _REVERSED = re.compile(r"(?i:\b(?:non|anti|pro|ex|un|counter))-$")
 
 

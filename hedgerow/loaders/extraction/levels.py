@@ -24,7 +24,7 @@ def levels_in(text: str) -> list[tuple[int, int, str]]:
         slug = _slug(match.group("words"))
         if "cooperative" in match.group("head").lower().replace("-", ""):
             slug += "_cooperative"
-        if slug not in _ALONE:
+        if slug and slug not in _ALONE:
             found.append((match.start(), match.end(), slug))
     return found
 

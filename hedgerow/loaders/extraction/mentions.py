@@ -17,11 +17,12 @@ from hedgerow.loaders.extraction.offices import (
     AGENT_PHRASE,
     NAME,
     OFFICE,
+    OUTLET,
     PORT,
     SHIP,
 )
 from hedgerow.loaders.extraction.people import (
-    is_name,
+    is_name_after,
     people_at_home,
     people_by_nation,
     short_forms,
@@ -38,6 +39,7 @@ def find_mentions(text: str, published: PartialDate | None) -> list[Mention]:
         _from_entry(text, start, end, entry)
         for start, end, entry in gazetteer().find(text, published)
     ]
+    found = [mention for mention in found if OUTLET.match(text, mention.end) is None]
     found = _without_overlaps(_extended(text, found))
     found = _without_overlaps([*found, *people_at_home(text, found)])
     found = _without_overlaps([*found, *short_forms(text, found), *_ships(text), *_ports(text)])
@@ -52,13 +54,20 @@ def _extended(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Each mention with the office and the name that belong to it."""
     mentions = list(found)
     persons = {mention.start: mention for mention in mentions if mention.kind == "person"}
+    others = {mention.start for mention in mentions} - set(persons)
     ends = [m.start for m in mentions[1:]] + [len(text)]
     for mention, limit in zip(mentions, ends, strict=False):
-        yield mention if mention.kind == "person" else _as_agent(text, mention, persons, limit)
+        yield (
+            mention
+            if mention.kind == "person"
+            else _as_agent(text, mention, persons, others, limit)
+        )
     yield from people_by_nation(text, mentions)
 
 
-def _as_agent(text: str, mention: Mention, persons: dict[int, Mention], limit: int) -> Mention:
+def _as_agent(
+    text: str, mention: Mention, persons: dict[int, Mention], others: set[int], limit: int
+) -> Mention:
     """`Vietnamese` -> `Vietnamese foreign minister Bui Thanh Son` where the text goes on so."""
     if mention.kind == "seat":
         return mention
@@ -67,7 +76,7 @@ def _as_agent(text: str, mention: Mention, persons: dict[int, Mention], limit: i
         return mention
     end, person = match.end(), None
     name = NAME.match(text, end) if OFFICE.search(text, mention.start, end) else None
-    if name is not None and is_name(name.group("name")):
+    if name is not None and is_name_after(text, name) and name.start("name") not in others:
         known = persons.get(name.start("name"))
         if known is None or known.actors == mention.actors:
             end, person = (known.end, known.person) if known else (name.end(), name.group("name"))

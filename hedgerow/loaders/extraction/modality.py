@@ -35,11 +35,13 @@ class Modality:
         stage = outcome if self.stage == DECIDED else self.stage
         return replace(self, status=status, stage=stage)
 
-    def denied_elsewhere(self, sentence: str) -> "Modality":
-        """A report that the same sentence calls untrue is denied."""
-        if self.status != REPORTED or _denial().search(sentence) is None:
+    def denied_elsewhere(self, sentence: str, start: int) -> "Modality":
+        """What the same sentence calls untrue is denied: a report, or all after `denied reports`."""
+        refuted = _refutation().search(sentence, 0, start)
+        if refuted is None and (self.status != REPORTED or _denial().search(sentence) is None):
             return self
-        return replace(self, status=DENIED)
+        stage = self.stage if self.status in {REPORTED, DENIED} else self.status
+        return replace(self, status=DENIED, stage=stage, real=True)
 
 
 def read_modality(parse: Doc, start: int, end: int, default: str) -> Modality:
@@ -54,14 +56,14 @@ def read_modality(parse: Doc, start: int, end: int, default: str) -> Modality:
     verbs = dict(reversed(found))
     speaker = speaker_of(verbs.get(DENIED) or verbs.get(SPEECH))
     modality = _combined([cue for cue, _ in found], default, speaker)
-    return modality.denied_elsewhere(parse.text)
+    return modality.denied_elsewhere(parse.text, start)
 
 
 def surface_modality(sentence: str, start: int, end: int, default: str) -> Modality:
     """The same from the words within reach of the trigger, for engines without a parse."""
     nearby = sentence[max(0, start - SURFACE_REACH) : end + SURFACE_REACH // 2]
     found = [cue for cue, pattern in _surface_patterns().items() if pattern.search(nearby)]
-    return _combined(found, default, None).denied_elsewhere(sentence)
+    return _combined(found, default, None).denied_elsewhere(sentence, start)
 
 
 def _combined(found: list[str], default: str, speaker: str | None) -> Modality:
@@ -104,6 +106,11 @@ def _surface_patterns() -> dict[str, re.Pattern[str]]:
         cue: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
         for cue, forms in table("modality")["surface"].items()
     }
+
+
+@cache
+def _refutation() -> re.Pattern[str]:
+    return re.compile("|".join(table("modality")["refutations"]), re.IGNORECASE)
 
 
 @cache

@@ -59,6 +59,9 @@ OFFICE_OF = re.compile(rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?$")
 TITLED_NAME = re.compile(rf"(?<![\w-])(?:{_TITLE}\s+)+{_PERSON}(?=[\s,.;:'’)]|$)")
 """A title and a name with no nation told."""
 
+OUTLET = re.compile(rf"\s+(?:\w+ )?(?:{_alternatives(word_list('outlets'))})(?!\w)")
+"""What makes a nationality an outlet's: `Chilean media`."""
+
 PORT = re.compile(rf"(?<!\w)(?:{_alternatives(list(table('ports')))})(?!\w)")
 """A naval port or big city that is no capital: a destination, never a party."""
 

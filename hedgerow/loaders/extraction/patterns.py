@@ -16,7 +16,7 @@ _GAP = r"(?:[^\u27e6\u27e7;:.!?]|(?<=\d)\.(?=\d)){0,70}?"
 _ANOTHER = r"(?:the )?\u27e6\d+\u27e7"
 _JOINED = (
     r"(?:(?<=^\u27e60\u27e7), \u27e61\u27e7"
-    rf"|(?:, ?{_ANOTHER})*,? (?:and|or|as well as) {_ANOTHER})?"
+    rf"|(?:['’]s)?(?:, ?{_ANOTHER})*,? (?:and|or|as well as) {_ANOTHER})?"
 )
 """The rest of a list of actors; a comma alone joins two only where a headline begins."""
 

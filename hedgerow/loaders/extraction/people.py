@@ -40,6 +40,12 @@ def is_name(text: str) -> bool:
     return words[0] not in word_list("not_names") and any(len(word) > 1 for word in words)
 
 
+def is_name_after(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows an office is its holder: after a comma only where another one closes."""
+    closes = not match.group().startswith(",") or text[match.end() : match.end() + 1] in {",", "."}
+    return closes and is_name(match.group("name"))
+
+
 def people_by_nation(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """People beside a nation: `X, Japan's minister`, `President X of Y`, `Minister of Y X`."""
     for mention in mentions:
@@ -56,7 +62,11 @@ def _named_before(text: str, mention: Mention) -> Iterator[Mention]:
             continue
         if pattern is APPOSITION and AGENT_PHRASE.match(text, mention.end) is None:
             continue
-        yield _person(text, *match.span("name"), mention.actors)
+        if pattern is APPOSITION:
+            yield _person(text, *match.span("name"), mention.actors)
+        else:
+            start, end, name = match.start(), mention.end, match.group("name")
+            yield Mention(start, end, text[start:end], mention.actors, "person", name)
 
 
 def _named_after(text: str, mention: Mention) -> Iterator[Mention]:

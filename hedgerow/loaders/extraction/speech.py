@@ -49,7 +49,8 @@ def speaker_of(verb: Token | None) -> str | None:
 
 def according_to(preposition: Token) -> Iterator[str]:
     """`according to sources`."""
-    if any(t.lemma_.lower() in cue_words("unnamed_sources") for t in preposition.subtree):
+    nameless = cue_words("unnamed_sources") | cue_words("unnamed")
+    if any(t.lemma_.lower() in nameless for t in preposition.subtree):
         yield REPORTED
 
 

@@ -21,12 +21,12 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def subjects(token: Token, depth: int = 0) -> list[Token]:
     """The logical subjects of a verb: its own, the agent of a passive, else the inherited one."""
-    agents = [obj for by in children(token, "agent") for obj in children(by, "pobj")]
-    if agents:
-        return agents
     own = children(token, *SUBJECTS)
     if own:
         return [_antecedent(subject, token) for subject in own]
+    agents = [obj for by in children(token, "agent") for obj in children(by, "pobj")]
+    if agents:
+        return agents
     if children(token, "nsubjpass") or depth > 4:
         return []
     return _inherited(token, depth)
@@ -34,7 +34,8 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
 
 def _inherited(token: Token, depth: int) -> list[Token]:
     head = token.head
-    if head == token or token.dep_ not in _INHERITS | {"relcl"}:
+    predicate = token.dep_ == "attr" and token.tag_ in {"VBG", "VBN"}
+    if head == token or not (predicate or token.dep_ in _INHERITS | {"relcl"}):
         return []
     if token.dep_ == "acl":
         return _subjects_of_modifier(token, depth)

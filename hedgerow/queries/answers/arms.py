@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.absence import none_found
-from hedgerow.queries.confirmation import unconfirmed_since
-from hedgerow.queries.coverage import coverage
+from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, listed, names
 from hedgerow.queries.rows import Row, number_of, text_of
@@ -23,12 +21,13 @@ NAMED = 5
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     """One row an event with its telling sentence; block by block, the newest first."""
     by_event = groupby(sorted(rows, key=lambda row: str(row["id"])), key=lambda row: row["id"])
-    found = [_event(list(told), asked) for _, told in by_event]
+    found = [_event(list(told)) for _, told in by_event]
     found.sort(
         key=lambda row: (text_of(row, "stated") or text_of(row, "published") or "", str(row["id"])),
         reverse=True,
     )
-    return sorted(found, key=lambda row: BLOCKS.index(str(row["block"])))
+    found.sort(key=lambda row: BLOCKS.index(str(row["block"])))
+    return list(with_addresses(asked.reader, found, "source"))
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -48,21 +47,15 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     return f"Arms for {asked.name('a')}: {counted(len(rows), 'matter')}: {', '.join(told)}."
 
 
-def _event(told: list[Row], asked: Asked) -> Row:
+def _event(told: list[Row]) -> Row:
     best = min(told, key=_telling)
     heard = [date for row in told if (date := text_of(row, "claim_published")) is not None]
     last = max(heard, key=lambda date: parse_partial_date(date).latest, default=None)
     standing = str(best["standing"])
-    stale = None
-    as_of = coverage(asked.reader).last
-    if standing == PROSPECTIVE and as_of is not None:
-        horizon = vocabulary().tie_type(str(best["type"])).horizon
-        stale = unconfirmed_since(horizon, last, as_of)
     return best | {
         "block": standing if standing in BLOCKS else DOUBTFUL,
         "date": date_text(text_of(best, "stated"), text_of(best, "published")),
         "heard_last": last,
-        "stale_since": stale,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.coverage import coverage, part
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import counted, span_text
@@ -18,7 +19,7 @@ def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     if len(found) < PAGE:
         undated = run(asked.reader, part("undated_documents"), {})
         found += sorted(undated, key=lambda row: str(row["document"]))
-    return found[:PAGE]
+    return list(with_addresses(asked.reader, found[:PAGE], "source"))
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:

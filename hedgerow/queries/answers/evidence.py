@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import counted
 from hedgerow.queries.rows import Row, text_of
@@ -11,7 +12,8 @@ from hedgerow.queries.wording import told_claim, told_edge
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     """The claims in the order of publication, undated documents last."""
-    return sorted(rows, key=lambda row: (text_of(row, "published") or "~", str(row["claim"])))
+    found = with_addresses(asked.reader, rows, "source")
+    return sorted(found, key=lambda row: (text_of(row, "published") or "~", str(row["claim"])))
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Sequence
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.absence import none_found
 from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, counted, names
+from hedgerow.queries.phrases import (
+    CONCLUDED,
+    CONTESTED,
+    NEGATIVE,
+    PROSPECTIVE,
+    counted,
+    names,
+)
 from hedgerow.queries.rows import Row, text_of, whole_of
 
-HELD, NEGATIVE = "held", "negative"
+HELD = "held"
 Tally = Counter[tuple[str, str]]
 """Number by standing (or held) and type or kind."""
 

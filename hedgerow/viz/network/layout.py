@@ -23,7 +23,6 @@ ROOM = 0.95
 ROUNDS = 80
 FIRST_RING = 18
 RING_GROWTH = 6
-STARTS = 24
 INNER = 0.27
 """Radius of the innermost of several rings, where the outermost has 0.5."""
 SMOOTHING = 0.7
@@ -86,28 +85,23 @@ def around(centre: str, graph: "nx.Graph[str]", spread: Positions) -> dict[str, 
     )
     placed = {centre: (0.5, 0.5)}
     rings = _rings(others)
-    turns: list[float] = []
-    for number, ring in enumerate(rings):
+    for number, (ring, slots) in enumerate(zip(rings, _slots(rings), strict=True)):
         radius = 0.5 if len(rings) == 1 else INNER + (0.5 - INNER) * number / (len(rings) - 1)
-        start = _clear_start(len(ring), turns)
-        for place, node in enumerate(sorted(ring, key=lambda node: _angle(spread[node]))):
-            turn = (start + place / len(ring)) % 1
-            turns.append(turn)
-            around = 2 * math.pi * turn - math.pi
-            placed[node] = (0.5 + radius * math.cos(around), 0.5 + radius * math.sin(around))
+        in_order = sorted(ring, key=lambda node: _angle(spread[node]))
+        for slot, node in zip(slots, in_order, strict=True):
+            turn = 2 * math.pi * slot / len(others) - math.pi
+            placed[node] = (0.5 + radius * math.cos(turn), 0.5 + radius * math.sin(turn))
     return placed
 
 
-def _clear_start(count: int, taken: Sequence[float]) -> float:
-    """Where a ring begins, in turns, so that its lines to the centre pass the nodes before it."""
-    starts = [step / STARTS / count for step in range(STARTS)]
-
-    def room(start: float) -> float:
-        own = ((start + place / count) % 1 for place in range(count))
-        gaps = (abs(one - other) for one in own for other in taken)
-        return round(min((min(gap, 1 - gap) for gap in gaps), default=0.0), 9)
-
-    return max(starts, key=lambda start: (room(start), -start))
+def _slots(rings: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Directions for each ring, evenly spread; none serves twice, so no line hides another."""
+    left = list(range(sum(map(len, rings))))
+    slots = []
+    for ring in rings:
+        slots.append([left[place * len(left) // len(ring)] for place in range(len(ring))])
+        left = [slot for slot in left if slot not in slots[-1]]
+    return slots
 
 
 def _rings(others: Sequence[str]) -> list[list[str]]:

@@ -16,7 +16,7 @@ ENTRY_FIELDS = (
     *("date", "end", "edge", "type", "standing", "status", "stage", "level", "item", "place"),
     *("words", "documents", "last_confirmed", "unconfirmed_since"),
 )
-SOURCE_FIELDS = ("quote", "attributed_to", "publisher", "title", "published", "url")
+SOURCE_FIELDS = ("quote", "attributed_to", "publisher", "title", "published", "address")
 COLUMNS = ("actors", *ENTRY_FIELDS, "possibly", *SOURCE_FIELDS, "id")
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 
+from hedgerow.queries.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.timeline.layout import lay_out
 from hedgerow.viz.timeline.rendering import Rendering
@@ -12,6 +13,12 @@ from hedgerow.viz.timeline.templates import environment, style
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 SHOWN_SOURCES = 5
 """As many sentences of an event are printed; further ones are counted."""
+LEGEND = (
+    (CONCLUDED, "concluded"),
+    (PROSPECTIVE, "in prospect: reported, in talks or planned"),
+    (CONTESTED, "contested: some assert, others deny"),
+    (NEGATIVE, "denied, cancelled, suspended or ended"),
+)
 
 
 def to_html(timeline: Timeline) -> Rendering:
@@ -30,6 +37,7 @@ def to_html(timeline: Timeline) -> Rendering:
             css=css,
             policy=POLICY.format(digest=digest),
             notes=notes,
+            legend=LEGEND,
             shown=SHOWN_SOURCES,
         )
     )

@@ -57,7 +57,7 @@ def _event(entry: TimelineEntry, when: PartialDate) -> icalendar.Event:
     event.add("x-hedgerow-actors", " ".join(entry.actors))
     if when.precision != "day":
         event.add("x-hedgerow-precision", when.precision)
-    address = next(filter(None, (web_address(source.url) for source in entry.sources)), None)
+    address = next(filter(None, (web_address(source.address) for source in entry.sources)), None)
     if address is not None:
         event.add("url", address)
     return event
@@ -94,6 +94,12 @@ def _description(entry: TimelineEntry) -> str:
 
 def _source_text(source: Source) -> str:
     said_by = names([source.attributed_to]) if source.attributed_to else []
-    facts = [*said_by, source.publisher, source.title, source.published, web_address(source.url)]
+    facts = [
+        *said_by,
+        source.publisher,
+        source.title,
+        source.published,
+        web_address(source.address),
+    ]
     told = ", ".join(plain(fact) for fact in facts if fact)
     return f"“{plain(source.quote)}” ({told})" if told else f"“{plain(source.quote)}”"

@@ -1,5 +1,7 @@
 """A timeline as a table for a terminal."""
 
+from textwrap import shorten
+
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -7,11 +9,13 @@ from rich.text import Text
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 from hedgerow.queries.timeline import Timeline
+from hedgerow.viz.plain import plain
 from hedgerow.viz.terminal import safe
 
 COLUMNS = ("date", "standing", "what", "documents", "sentence", "id")
 STYLES = {CONCLUDED: "", PROSPECTIVE: "italic", CONTESTED: "bold", "held": "", "ended": "dim"}
 OTHERWISE = "dim"
+QUOTE_LENGTH = 160
 ID_LENGTH = 14
 """Enough of an id to ask for its evidence: `event/1a2b3c4d`."""
 
@@ -38,6 +42,6 @@ def _cells(entry: TimelineEntry) -> tuple[str, ...]:
         entry.standing,
         entry.words,
         str(entry.documents),
-        entry.quotes[0],
+        shorten(plain(entry.quotes[0]), QUOTE_LENGTH, placeholder=" …"),
         entry.id[:ID_LENGTH],
     )

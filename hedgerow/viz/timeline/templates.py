@@ -46,7 +46,7 @@ def _finalize(value: object) -> object:
 
 
 def _address(entry: TimelineEntry) -> str | None:
-    return next(filter(None, (web_address(source.url) for source in entry.sources)), None)
+    return next(filter(None, (web_address(source.address) for source in entry.sources)), None)
 
 
 def _told(entry: TimelineEntry) -> str:

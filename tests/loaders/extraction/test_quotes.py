@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hedgerow.loaders.sources import read_sources
-from hedgerow.graph.records import Appearance, Document
+from hedgerow.graph.records import Document
 from hedgerow.loaders.extraction import extract_documents
+from hedgerow.loaders.sources import read_sources
 from tests.loaders.extraction.conftest import Reader
 
 ARTICLES = Path(__file__).parents[3] / "examples" / "articles"

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,4 +65,4 @@ def test_words_and_numbers_that_only_look_like_dates_are_left_alone(text: str) -
 @given(st.text(max_size=500))
 def test_any_text_gives_dates_in_order_that_do_not_overlap(text: str) -> None:
     dates = find_dates(text, PUBLISHED)
-    assert all(a.end <= b.start for a, b in zip(dates, dates[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(dates))

@@ -1,0 +1,1 @@
+"""What hedgerow holds: records, the store, resolution into events and ties."""

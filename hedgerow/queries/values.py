@@ -1,0 +1,80 @@
+"""From what a user writes for a parameter to a term of the query."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+import pyoxigraph as ox
+
+from hedgerow.errors import UsageError
+from hedgerow.graph.ids import to_iri
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.ontology.actors import actors
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.queries.coverage import coverage
+from hedgerow.queries.edges import edge_id
+from hedgerow.queries.header import ParameterKind
+
+NEWEST = "newest"
+NOBODY = ox.NamedNode(to_iri("actor/nobody"))
+_XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+
+Value = tuple[str, ox.NamedNode | ox.Literal]
+
+
+def read_value(reader: Snapshot, kind: ParameterKind, text: str) -> Value:
+    """A value as understood (a code, an EDTF date, an id) and as a term.
+
+    Raises:
+        UsageError: it is not of its kind.
+        UnknownActor: no state or body answers to a name.
+    """
+    return _READERS[kind](reader, text)
+
+
+def actor_node(code: str) -> ox.NamedNode:
+    """The node of an actor."""
+    return ox.NamedNode(to_iri(f"actor/{code}"))
+
+
+def _read_actor(reader: Snapshot, value: str) -> Value:
+    code = actors().resolve(value).id
+    return code, actor_node(code)
+
+
+def _read_edge(reader: Snapshot, value: str) -> Value:
+    found = edge_id(reader, value)
+    return found, ox.NamedNode(to_iri(found))
+
+
+def _read_first_day(reader: Snapshot, value: str) -> Value:
+    date = _date(reader, value)
+    return date.edtf, _day_term(date.earliest)
+
+
+def _read_last_day(reader: Snapshot, value: str) -> Value:
+    date = _date(reader, value)
+    return date.edtf, _day_term(date.latest)
+
+
+def _date(reader: Snapshot, value: str) -> PartialDate:
+    if value == NEWEST:
+        newest = coverage(reader).last or dt.datetime.now(dt.UTC).date()
+        return parse_partial_date(newest.isoformat())
+    try:
+        return parse_partial_date(value)
+    except ValueError as error:
+        raise UsageError(
+            f"{value!r} is no date; write it as 2023, 2023-09 or 2023-09-10."
+        ) from error
+
+
+def _day_term(day: dt.date) -> ox.Literal:
+    return ox.Literal(day.isoformat(), datatype=_XSD_DATE)
+
+
+_READERS: Mapping[ParameterKind, Callable[[Snapshot, str], Value]] = {
+    "actor": _read_actor,
+    "edge": _read_edge,
+    "first_day": _read_first_day,
+    "last_day": _read_last_day,
+}
