@@ -85,6 +85,11 @@ class Buckets:
         self._buckets.clear()
         self._touched.clear()
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.forget()
+        self._database = ox.Store()
+
     def settle(self, counts: Callable[[str], bool], judged: Judged) -> Settlement:
         """Resolve the touched buckets from the documents that count, and tell what changes."""
         settlement = Settlement(buckets=len(self._touched))

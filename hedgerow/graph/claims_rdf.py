@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
+from hedgerow.graph.description import Description
 from hedgerow.graph.parts_rdf import (
     actor_token,
     attribute_node,
@@ -19,8 +20,9 @@ from hedgerow.graph.parts_rdf import (
     write_parties,
     write_status,
 )
-from hedgerow.graph.rdf import Description, GraphWriter, NQuad, Token, hr_token, literal, token
+from hedgerow.graph.rdf import NQuad, Token, hr_token, literal, token
 from hedgerow.graph.records import Claim, Party
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.vocabulary import vocabulary
 
 _OPTIONAL = (

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from hedgerow.graph.description import Description
 from hedgerow.graph.ids import content_id
-from hedgerow.graph.rdf import Description, GraphWriter, NQuad, token
+from hedgerow.graph.rdf import NQuad, token
 from hedgerow.graph.records import Appearance, Document
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.partial_date import parse_partial_date
 
 _STATED = ("published", "url", "title", "publisher", "language", "external_id")

@@ -25,20 +25,12 @@ from hedgerow.graph.ledger import (
     retrieval_quads,
     withdrawal_quads,
 )
-from hedgerow.graph.rdf import (
-    ACTORS,
-    ONTOLOGY,
-    GraphWriter,
-    NQuad,
-    local_id,
-    node,
-    prop,
-    token,
-)
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, NQuad, local_id, node, prop, token
 from hedgerow.graph.reading import find_claim, find_document, instances
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
 from hedgerow.graph.schema_rdf import schema_quads
+from hedgerow.graph.writing import GraphWriter
 
 
 class Draft:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from hedgerow.graph.description import Description
 from hedgerow.graph.parts_rdf import (
     actor_of,
     actor_token,
@@ -17,17 +18,9 @@ from hedgerow.graph.parts_rdf import (
     write_parties,
     write_status,
 )
-from hedgerow.graph.rdf import (
-    RESOLVED,
-    Description,
-    GraphWriter,
-    NQuad,
-    Token,
-    local_id,
-    prop,
-    token,
-)
+from hedgerow.graph.rdf import RESOLVED, NQuad, Token, local_id, prop, token
 from hedgerow.graph.records import Event, StatusEntry
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.actors import actors
 
 _TEXTS = ("date", "date_end", "level", "from_level", "item", "place", "first_published")

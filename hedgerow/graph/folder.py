@@ -11,7 +11,6 @@ dropped by the next writer, so a commit is there as a whole or not at all. Reade
 lock on the snapshot they read; the newest two and those in use are kept, others deleted.
 """
 
-import os
 import shutil
 import uuid
 from pathlib import Path
@@ -20,11 +19,11 @@ from typing import IO
 import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
+from hedgerow.graph.durable import remove, sync_folder, write_durably
 from hedgerow.graph.holder import WriterLock
 from hedgerow.graph.locks import lock_exclusively, lock_shared
 
 FORMAT = "1"
-KEPT = 2
 _IN_USE = "CURRENT"  # a file that RocksDB writes into every snapshot and never links
 _ATTEMPTS = 5
 
@@ -88,26 +87,26 @@ class StoreFolder:
 
     def publish(self, database: ox.Store) -> int:
         """Make the database's content the current snapshot; returns its number."""
+        self._prune()
         sequence = self.sequence + 1
         target = self._snapshot(sequence)
-        _remove(target)
+        remove(target)
         database.flush()
         database.backup(target)
-        _sync(self._snapshots)  # RocksDB has synced what is below
-        _write_durably(self._current, f"{sequence}\n")
-        self._prune(sequence)
+        sync_folder(self._snapshots)  # RocksDB has synced what is below
+        write_durably(self._current, f"{sequence}\n")
         return sequence
 
     def _create(self) -> None:
         if self.path.exists() and not self.path.is_dir():
             raise StoreError(f"{self.path} is a file, not a store; name a folder with --store.")
         if not (self.path / "format").exists():
-            if self.path.exists() and any(self.path.iterdir()):
+            if self.path.exists() and any(entry.suffix != ".new" for entry in self.path.iterdir()):
                 raise StoreError(
                     f"{self.path} holds other files and is no store; name another folder."
                 )
-            self._snapshots.mkdir(parents=True)
-            _write_durably(self.path / "format", f"{FORMAT}\n")
+            self.path.mkdir(parents=True, exist_ok=True)
+            write_durably(self.path / "format", f"{FORMAT}\n")
         self._check_format()
 
     def _check_format(self) -> None:
@@ -125,12 +124,14 @@ class StoreFolder:
 
     def _check_out(self) -> ox.Store:
         sequence = self.sequence
-        _remove(self._databases)
-        self._databases.mkdir()
+        # What this process still has open may resist; it goes with the next opening.
+        shutil.rmtree(self._databases, ignore_errors=True)
+        self._databases.mkdir(exist_ok=True)
+        self._snapshots.mkdir(exist_ok=True)
         fresh = self._databases / uuid.uuid4().hex  # the process may hold one of the same name
         for entry in self._snapshots.iterdir():
             if not entry.name.isdigit() or int(entry.name) > sequence:
-                _remove(entry)
+                remove(entry)
         try:
             if sequence:
                 ox.Store.read_only(str(self._snapshot(sequence))).backup(fresh)
@@ -140,20 +141,15 @@ class StoreFolder:
                 f"{self.path} cannot be opened ({error}); restore the store from a backup."
             ) from error
 
-    def _prune(self, sequence: int) -> None:
-        for number in self._numbers():
-            if number > sequence - KEPT:
-                continue
-            snapshot = self._snapshot(number)
-            lock = lock_exclusively(snapshot / _IN_USE)
-            if lock is not None:
-                with lock:
-                    _remove(snapshot)
-
-    def _numbers(self) -> list[int]:
-        return sorted(
-            int(entry.name) for entry in self._snapshots.iterdir() if entry.name.isdigit()
-        )
+    def _prune(self) -> None:
+        """Delete the snapshots before the current one that nobody reads."""
+        current = self.sequence
+        for entry in self._snapshots.iterdir():
+            if entry.name.isdigit() and int(entry.name) < current:
+                lock = lock_exclusively(entry / _IN_USE)
+                if lock is not None:
+                    with lock:
+                        remove(entry)
 
     def _snapshot(self, sequence: int) -> Path:
         return self._snapshots / f"{sequence:08}"
@@ -166,28 +162,3 @@ def _open_read_only(snapshot: Path) -> ox.Store:
         raise StoreError(
             f"{snapshot} cannot be read ({error}); restore the store from a backup."
         ) from error
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
-
-
-def _write_durably(path: Path, text: str) -> None:
-    fresh = path.with_suffix(".new")
-    with fresh.open("w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    _sync(path.parent)
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows cannot open folders
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from hedgerow.graph.rdf import JUDGEMENTS, Description, GraphWriter, NQuad, token
+from hedgerow.graph.description import Description
+from hedgerow.graph.rdf import JUDGEMENTS, NQuad, token
 from hedgerow.graph.records import Judgement
+from hedgerow.graph.writing import GraphWriter
 
 _REQUIRED = ("decision", "by", "at")
 

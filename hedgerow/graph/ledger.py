@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from hedgerow.graph.description import Description
 from hedgerow.graph.documents_rdf import appearance_id
 from hedgerow.graph.ids import content_id
-from hedgerow.graph.rdf import LEDGER, XSD_DATE_TIME, Description, GraphWriter, NQuad, token
+from hedgerow.graph.rdf import LEDGER, XSD_DATE_TIME, NQuad, token
 from hedgerow.graph.reading import describe, instances
 from hedgerow.graph.records import Document
+from hedgerow.graph.writing import GraphWriter
 
 _STORE = "ledger/store"
 

@@ -5,9 +5,11 @@ from functools import cache
 import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
+from hedgerow.graph.description import Description
 from hedgerow.graph.ids import dyads_of
-from hedgerow.graph.rdf import MEND, Description, GraphWriter, Token, prop, token
+from hedgerow.graph.rdf import MEND, Token, prop, token
 from hedgerow.graph.records import Party
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 

@@ -1,7 +1,6 @@
-"""What the record codecs share: terms, a writer of N-Quads and a reader of descriptions."""
+"""Terms of the graph, as nodes to look for and as tokens to write."""
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import pyoxigraph as ox
@@ -22,7 +21,6 @@ MEND = "restore the store from a backup, or import an export of it."
 RDF_TYPE = ox.NamedNode(RDF_NS + "type")
 RDFS_LABEL = ox.NamedNode(RDFS_NS + "label")
 XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
-_TYPE, _LABEL = str(RDF_TYPE), str(RDFS_LABEL)
 _LONG = 64
 XSD_DATE_TIME = ox.NamedNode("http://www.w3.org/2001/XMLSchema#dateTime")
 
@@ -71,7 +69,8 @@ def _short_literal(value: str | float) -> Token:
 
 
 @lru_cache(maxsize=65536)
-def _day(value: dt.date) -> Token:
+def day(value: dt.date) -> Token:
+    """A day as N-Quads write it."""
     return str(ox.Literal(value.isoformat(), datatype=XSD_DATE))
 
 
@@ -94,101 +93,3 @@ def local_id(term: object) -> str:
     if not isinstance(term, ox.NamedNode):
         raise StoreError(f"{term} stands where a named node should; {MEND}")
     return from_iri(term.value)
-
-
-class GraphWriter:
-    """Collects the quads of one named graph; values that are None are left out."""
-
-    __slots__ = ("_end", "quads")
-
-    def __init__(self, graph: Token) -> None:
-        self._end = f" {graph} .\n"
-        self.quads: list[NQuad] = []
-
-    def add(self, subject: Token, predicate: Token, value: Token) -> None:
-        """Add a quad."""
-        self.quads.append(f"{subject} {predicate} {value}{self._end}")
-
-    def link(self, subject: Token, field: str, target: Token) -> None:
-        """Add a quad whose object is a node."""
-        self.quads.append(f"{subject} {prop_token(field)} {target}{self._end}")
-
-    def links(self, subject: Token, field: str, local_ids: Iterable[str]) -> None:
-        """Add a quad for each local id."""
-        for each in local_ids:
-            self.link(subject, field, token(each))
-
-    def type(self, subject: Token, local_name: str) -> None:
-        """Say which class of the ontology the subject belongs to."""
-        self.add(subject, _TYPE, hr_token(local_name))
-
-    def label(self, subject: Token, text: str) -> None:
-        """Add an English label."""
-        self.add(subject, _LABEL, str(ox.Literal(text, language="en")))
-
-    def value(self, subject: Token, field: str, value: str | float | None) -> None:
-        """Add a string, whole number or floating point number."""
-        if value is not None:
-            self.link(subject, field, literal(value))
-
-    def date(self, subject: Token, field: str, value: dt.date | None) -> None:
-        """Add a day as xsd:date."""
-        if value is not None:
-            self.link(subject, field, _day(value))
-
-
-class Description:
-    """What a graph says about one subject, read back by the field names of records."""
-
-    __slots__ = ("_values", "subject")
-
-    def __init__(self, subject: str, quads: Iterable[ox.Quad]) -> None:
-        self.subject = subject
-        self._values: dict[str, list[Term]] = {}
-        for quad in quads:
-            self._values.setdefault(quad.predicate.value, []).append(quad.object)
-
-    def __bool__(self) -> bool:
-        return bool(self._values)
-
-    def all(self, predicate: ox.NamedNode) -> list[Term]:
-        """Every value of a property, in no order."""
-        return self._values.get(predicate.value, [])
-
-    def texts(self, field: str) -> tuple[str, ...]:
-        """The literals of a field, sorted."""
-        return tuple(sorted(v.value for v in self.all(prop(field)) if isinstance(v, ox.Literal)))
-
-    def text(self, field: str) -> str | None:
-        """The literal of a field that has at most one, or None."""
-        return next((v.value for v in self.all(prop(field)) if isinstance(v, ox.Literal)), None)
-
-    def required(self, field: str) -> str:
-        """The literal of a field that must be there.
-
-        Raises:
-            StoreError: it is not.
-        """
-        value = self.text(field)
-        if value is None:
-            raise StoreError(f"{self.subject} lacks {prop(field).value}; {MEND}")
-        return value
-
-    def label(self) -> str:
-        """The label, or an empty string."""
-        return next((v.value for v in self.all(RDFS_LABEL) if isinstance(v, ox.Literal)), "")
-
-    def ids(self, field: str) -> tuple[str, ...]:
-        """The local ids of the nodes of a field, sorted."""
-        return tuple(sorted(local_id(v) for v in self.all(prop(field))))
-
-    def required_id(self, field: str) -> str:
-        """The local id of the node of a field that must be there; StoreError if it is not."""
-        found = self.id(field)
-        if found is None:
-            raise StoreError(f"{self.subject} lacks {prop(field).value}; {MEND}")
-        return found
-
-    def id(self, field: str) -> str | None:
-        """The local id of the node of a field that has at most one, or None."""
-        return next((local_id(v) for v in self.all(prop(field))), None)

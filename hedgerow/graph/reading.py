@@ -6,19 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import pyoxigraph as ox
 
 from hedgerow.graph.claims_rdf import mention_id, read_claim
+from hedgerow.graph.description import Description
 from hedgerow.graph.documents_rdf import read_document
 from hedgerow.graph.judgements_rdf import read_judgement
 from hedgerow.graph.parts_rdf import actor_of
-from hedgerow.graph.rdf import (
-    JUDGEMENTS,
-    LEDGER,
-    RDF_TYPE,
-    Description,
-    hr,
-    local_id,
-    node,
-    prop,
-)
+from hedgerow.graph.rdf import JUDGEMENTS, LEDGER, RDF_TYPE, hr, local_id, node, prop
 from hedgerow.graph.records import Claim, Document, Judgement
 
 

@@ -5,7 +5,8 @@ from functools import cache
 
 from hedgerow import __version__
 from hedgerow.graph.parts_rdf import actor_token
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, GraphWriter, NQuad
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, NQuad
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.namespaces import data_file
 from hedgerow.ontology.turtle import parse_file

@@ -1,7 +1,6 @@
 """Reading a store: questions in SPARQL, and the records behind the answers."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -9,28 +8,21 @@ from typing import IO, TYPE_CHECKING, Self, TypeVar
 
 import pyoxigraph as ox
 
-from hedgerow.errors import UsageError
+from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph import ledger, reading, resolved
 from hedgerow.graph.export import canonical_hash, write_canonical, write_everything
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.ledger import Entry, Withdrawal
 from hedgerow.graph.rdf import hr
 from hedgerow.graph.records import Claim, Document, Event, Judgement, Tie
-from hedgerow.ontology.namespaces import HR_NS, RDFS_NS, SKOS_NS
+from hedgerow.graph.sparql import PREFIXES, Bindings, fill
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-PREFIXES = {
-    "hr": HR_NS,
-    "rdfs": RDFS_NS,
-    "skos": SKOS_NS,
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-_PARAMETER = re.compile(r"\$(\w+)")
+__all__ = ["Bindings", "Counts", "Snapshot", "present"]
 
 Found = TypeVar("Found")
-Bindings = Mapping[str, ox.NamedNode | ox.Literal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class Snapshot:
     def __init__(
         self, database: ox.Store, sequence: int = 0, lock: IO[bytes] | None = None
     ) -> None:
-        self._database = database
+        self._opened: ox.Store | None = database
         self._lock = lock
         self.sequence = sequence
 
@@ -79,7 +71,7 @@ class Snapshot:
         Raises:
             UsageError: the query is not SPARQL, or has no `$name` for a binding.
         """
-        filled = _fill(sparql, bindings or {})
+        filled = fill(sparql, bindings or {})
         try:
             return self._database.query(filled, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
@@ -177,7 +169,7 @@ class Snapshot:
 
     def close(self) -> None:
         """Let go of the files; the snapshot cannot be used after it."""
-        self._database = ox.Store()
+        self._opened = None
         if self._lock is not None:
             self._lock.close()
 
@@ -192,20 +184,17 @@ class Snapshot:
     ) -> None:
         self.close()
 
+    @property
+    def _database(self) -> ox.Store:
+        if self._opened is None:
+            raise StoreError("The store was closed; open it again.")
+        return self._opened
+
     def _count(self, local_name: str) -> int:
         members = f"SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE {{ ?s a {hr(local_name)} }}"
         found = self._database.query(members, use_default_graph_as_union=True)
         assert isinstance(found, ox.QuerySolutions)  # noqa: S101  it is a SELECT
         return int(next(found)["n"].value)
-
-
-def _fill(sparql: str, bindings: Bindings) -> str:
-    missing = bindings.keys() - set(_PARAMETER.findall(sparql))
-    if missing:
-        raise UsageError(f"The query has no ${min(missing)}; write it or leave the binding out.")
-    return _PARAMETER.sub(
-        lambda found: str(bindings[found[1]]) if found[1] in bindings else found[0], sparql
-    )
 
 
 def present(found: Found | None, what: str) -> Found:

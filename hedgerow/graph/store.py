@@ -4,9 +4,7 @@ Every method that writes is one commit: it plans the whole difference first, wri
 acknowledged by the folder's `current`; if it fails on the way, nothing has happened.
 """
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,6 +13,7 @@ from hedgerow.errors import StoreError
 from hedgerow.graph import ledger, reading
 from hedgerow.graph.buckets import Buckets, Settlement
 from hedgerow.graph.changes import Changes
+from hedgerow.graph.collector import collector_paused
 from hedgerow.graph.draft import Draft
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.holder import WriterLock
@@ -25,18 +24,6 @@ from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.schema_rdf import fingerprint
 from hedgerow.graph.snapshot import Snapshot, present
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Without the garbage collector, which takes a third of a commit and finds nothing in it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Store(Snapshot):
@@ -70,14 +57,14 @@ class Store(Snapshot):
             StoreError: it is damaged, of another version, or not a store.
         """
         if path is None:
-            store = cls(ox.Store())
-        else:
-            folder = StoreFolder(path)
-            database, lock = folder.open_for_writing()
-            store = cls(database, folder, lock)
-        if ledger.read_fingerprint(store._database) != fingerprint():
-            store.refresh()
-        return store
+            return cls(ox.Store())._up_to_date()
+        folder = StoreFolder(path)
+        database, lock = folder.open_for_writing()
+        try:
+            return cls(database, folder, lock)._up_to_date()
+        except BaseException:
+            lock.release()
+            raise
 
     @staticmethod
     def read(path: Path) -> Snapshot:
@@ -153,9 +140,14 @@ class Store(Snapshot):
     def close(self) -> None:
         """Let another writer open the store; this one cannot be used after it."""
         super().close()
-        self._buckets = Buckets(self._database)
+        self._buckets.close()
         if self._writer_lock is not None:
             self._writer_lock.release()
+
+    def _up_to_date(self) -> "Store":
+        if ledger.read_fingerprint(self._database) != fingerprint():
+            self.refresh()
+        return self
 
     def _record(
         self, judgements: Iterable[Judgement], withdrawals: Sequence[Withdrawal], reason: str
@@ -191,9 +183,9 @@ class Store(Snapshot):
     def _write(self, draft: Draft) -> None:
         try:
             draft.difference.apply(self._database)
-            self.sequence += 1
             if self._folder is not None:
                 self._folder.publish(self._database)
+            self.sequence += 1
         except BaseException as error:
             self.close()  # what it holds is no longer what was acknowledged
             if isinstance(error, OSError):

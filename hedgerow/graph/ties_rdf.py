@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from hedgerow.graph.description import Description
 from hedgerow.graph.parts_rdf import (
     is_directed,
     kind_token,
@@ -11,8 +12,9 @@ from hedgerow.graph.parts_rdf import (
     tie_roles,
     write_parties,
 )
-from hedgerow.graph.rdf import RESOLVED, Description, GraphWriter, NQuad, Token, token
+from hedgerow.graph.rdf import RESOLVED, NQuad, Token, token
 from hedgerow.graph.records import Rung, Tie
+from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.partial_date import parse_partial_date
 
 _TEXTS = ("level", "item", "since", "until", "last_confirmed")

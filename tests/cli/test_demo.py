@@ -16,7 +16,7 @@ def test_the_demo_answers_three_questions_and_names_what_it_wrote(shown: Ran) ->
     assert "comprehensive strategic partnership" in out
     for block in ("delivered or signed", "talked about", "denied, contested or ended"):
         assert block in out
-    assert "Contested: base access, China" in out
+    assert "China - Cambodia: contested: base access" in out
     for path in Path("out").iterdir():
         assert path.name in shown.out + shown.err
     assert {path.suffix for path in Path("out").iterdir()} >= {".html", ".ics", ".csv"}

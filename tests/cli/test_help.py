@@ -22,6 +22,7 @@ def test_help_has_an_example_of_the_command(command: str, run: Run) -> None:
 
 def test_the_readme_names_only_commands_that_exist() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"^\s*hedgerow ([a-z]+)", readme, re.MULTILINE))
+    blocks = "\n".join(re.findall(r"^```\n(.*?)^```", readme, re.MULTILINE | re.DOTALL))
+    named = set(re.findall(r"^hedgerow ([a-z]+)", blocks, re.MULTILINE))
     assert named
     assert named <= {command.split()[0] for command in COMMANDS}

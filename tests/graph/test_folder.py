@@ -99,6 +99,7 @@ def test_what_a_cut_off_commit_left_is_dropped(path: Path) -> None:
     half = ox.Store(database)
     half.remove_graph(ox.NamedNode("https://w3id.org/hedgerow/graph/resolved"))
     half.flush()
+    del half
     with Store.open(path) as store:
         assert store.canonical_hash() == written
         assert not leftover.exists()
@@ -106,13 +107,13 @@ def test_what_a_cut_off_commit_left_is_dropped(path: Path) -> None:
         assert store.counts().documents == 6
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_writer_killed_at_any_moment_loses_nothing_and_doubles_nothing(
     path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)
     acknowledged = -1
-    for _ in range(3):
+    for _ in range(2):
         acknowledged = max(acknowledged, *killed_writer(path, acknowledged + 1, chance))
         with Store.open(path) as store:
             documents = store.counts().documents

@@ -24,28 +24,28 @@ def store_of(*batches: list[Item]) -> Store:
     return store
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items, st.data())
 def test_the_order_of_loading_plays_no_part(given_: list[Item], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(given_))
     assert store_of(given_).canonical_hash() == store_of(shuffled).canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items, st.integers(0, 6))
 def test_loading_in_two_parts_is_loading_at_once(given_: list[Item], cut: int) -> None:
     parts = store_of(given_[:cut], given_[cut:])
     assert parts.canonical_hash() == store_of(given_).canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items)
 def test_loading_twice_is_loading_once(given_: list[Item]) -> None:
     once = store_of(given_)
     assert store_of(given_, given_).canonical_hash() == once.canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items.filter(bool), st.data())
 def test_withdrawing_a_document_is_as_if_it_had_never_been_loaded(
     given_: list[Item], data: st.DataObject
@@ -57,7 +57,7 @@ def test_withdrawing_a_document_is_as_if_it_had_never_been_loaded(
     assert store.canonical_hash() == without.canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items, st.data())
 def test_judging_before_or_after_loading_is_the_same(
     given_: list[Item], data: st.DataObject
@@ -82,7 +82,7 @@ def test_judging_before_or_after_loading_is_the_same(
     assert before.canonical_hash() == after.canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(some_items.filter(bool), st.booleans())
 def test_an_export_imports_into_an_equal_store(given_: list[Item], canonical: bool) -> None:
     store = store_of(given_)
@@ -95,7 +95,7 @@ def test_an_export_imports_into_an_equal_store(given_: list[Item], canonical: bo
     assert copy.canonical_hash() == store.canonical_hash()
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(some_items)
 def test_what_is_resolved_in_a_store_does_not_depend_on_what_it_remembers(
     given_: list[Item],

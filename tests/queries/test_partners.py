@@ -1,4 +1,7 @@
+import pytest
+
 from hedgerow.graph.store import Store
+from hedgerow.queries.answers import partners
 from hedgerow.queries.asking import ask
 from tests.queries.making import Article, store_of
 
@@ -48,3 +51,9 @@ def test_those_that_share_a_mediator_are_not_each_others_partners() -> None:
 def test_words_absence_as_the_archives(store: Store) -> None:
     answer = ask(store, "partners", {"a": "FJI"})
     assert answer.in_words == "Fiji: none found in 0 documents on Fiji."
+
+
+def test_a_busy_actor_is_counted_alike(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_rest = ask(store, "partners", {"a": "VNM"})
+    monkeypatch.setattr(partners, "BUSY", 1)
+    assert ask(store, "partners", {"a": "VNM"}) == at_rest

@@ -247,10 +247,9 @@ class _Match:
         own = syntax.children(token, *MODIFIERS, "poss", "appos")
         if {child.lower_ for child in own} & word_list("non_state"):
             return []
-        if token.pos_ == "PROPN":
-            return syntax.children(token, "poss")
-        if token.lemma_.lower() not in word_list("agents") | word_list("firms") and depth == 0:
-            return []
+        acts = token.lemma_.lower() in word_list("agents") | word_list("firms")
+        if not acts and depth == 0:
+            return syntax.children(token, "poss") if token.text[:1].isupper() else []
         inner = list(syntax.prepositional(token, frozenset({"of", "from", "for"})))
         deeper = [
             o

@@ -14,6 +14,9 @@ from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.sentences import Sentence
 
+PASSING = 3
+"""A pair is mentioned in passing if the article's main pair is named this many times as often."""
+
 LOOK_BACK = 4
 """Sentences after which a pair is no longer in focus."""
 
@@ -66,8 +69,17 @@ class Discourse:
         for earlier in reversed(self._recent[-LOOK_BACK:]):
             pool = _merged(pool, earlier)
             if len(pool) >= 2:
-                return tuple(sorted(self._most_salient(pool)))
+                return tuple(sorted(self._better_known(self._most_salient(pool), before)))
         return ()
+
+    def _better_known(self, pair: list[str], before: list[Mention]) -> list[str]:
+        """The article's main pair instead of one that it only mentions in passing."""
+        main = [actor for actor, _ in self._counts.most_common(2)]
+        named_here = set(_distinct(before)) - set(main)
+        if len(main) < 2 or named_here or min(self._counts[a] for a in pair) == 0:
+            return pair
+        passing = min(self._counts[actor] for actor in pair)
+        return main if min(self._counts[a] for a in main) >= PASSING * passing else pair
 
     def _group(self, before: list[Mention]) -> tuple[str, ...]:
         """`they`: whoever the sentence named so far, one side or both; else the pair in focus."""

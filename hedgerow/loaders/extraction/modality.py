@@ -36,7 +36,7 @@ class Modality:
         return replace(self, status=status, stage=stage)
 
     def denied_elsewhere(self, sentence: str, start: int) -> "Modality":
-        """What the same sentence calls untrue is denied: a report, or all after `denied reports`."""
+        """What the sentence calls untrue is denied: a report, or all after `denied reports`."""
         refuted = _refutation().search(sentence, 0, start)
         if refuted is None and (self.status != REPORTED or _denial().search(sentence) is None):
             return self

@@ -16,10 +16,14 @@ from hedgerow.loaders.extraction.offices import (
     OFFICE_OF,
     TITLE_BEFORE,
     TITLED_NAME,
+    rank_of,
 )
 
 REACH = 120
 """Characters before a nationality in which the person it belongs to stands."""
+
+OFTEN_GUESTS = frozenset({"head_of_state", "head_of_government"})
+"""Ranks whose holders a dateline often places abroad."""
 
 SHORTEST_GIVEN_NAME = 4
 
@@ -86,7 +90,7 @@ def people_at_home(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for match in TITLED_NAME.finditer(text):
         start, end = match.span("name")
         free = not any(start < other and begin < end for begin, other in taken)
-        if free and is_name(match.group("name")):
+        if free and is_name(match.group("name")) and rank_of(match.group()) not in OFTEN_GUESTS:
             yield _person(text, start, end, (home,))
 
 
