@@ -21,8 +21,8 @@ from hedgerow.graph.resolved import in_bucket
 from hedgerow.graph.ties_rdf import tie_quads
 from hedgerow.ontology.vocabulary import vocabulary
 
-KEPT_CLAIMS = 200_000
-"""Claims kept in memory between commits, about 2 KB each."""
+KEPT_CLAIMS = 100_000
+"""Claims kept in memory between commits, about 1.5 KB each."""
 
 
 @dataclass(slots=True)

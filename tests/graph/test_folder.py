@@ -190,3 +190,24 @@ def test_a_damaged_store_is_said_to_be_damaged(path: Path) -> None:
         Store.read(path)
     with pytest.raises(StoreError, match="backup"):
         Store.open(path)
+
+
+def test_a_closed_store_says_so(path: Path) -> None:
+    store = Store.open(path)
+    store.close()
+    with pytest.raises(StoreError, match="was closed; open it again"):
+        store.add(numbered(1))
+    with pytest.raises(StoreError, match="was closed; open it again"):
+        store.counts()
+
+
+def test_a_store_resolved_by_another_version_is_resolved_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as store:
+        store.add(numbered(1))
+        before, written = store.sequence, store.canonical_hash()
+    monkeypatch.setattr("hedgerow.graph.store.fingerprint", lambda: "that of another version")
+    with Store.open(path) as store:
+        assert store.sequence == before + 1
+        assert store.canonical_hash() == written

@@ -1,6 +1,6 @@
 """Records come back from RDF as they went in, and RDF speaks only the ontology's language."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hedgerow.graph.checks import normalise_claims, normalise_document
@@ -20,6 +20,7 @@ judgements = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(documents)
 def test_a_document_comes_back_with_its_appearances_in_order(given_: Document) -> None:
     store = Store.open()
@@ -27,6 +28,7 @@ def test_a_document_comes_back_with_its_appearances_in_order(given_: Document) -
     assert list(store.documents()) == [normalise_document(given_)]
 
 
+@settings(max_examples=40)
 @given(items())
 def test_claims_come_back_as_they_were_told(item: Item) -> None:
     store = Store.open()
@@ -36,6 +38,7 @@ def test_claims_come_back_as_they_were_told(item: Item) -> None:
     assert list(store.claims(ids=[each.id for each in told])) == told
 
 
+@settings(max_examples=40)
 @given(st.lists(items(), max_size=4))
 def test_events_and_ties_come_back_as_they_were_resolved(given_: list[Item]) -> None:
     store = Store.open()
@@ -46,6 +49,7 @@ def test_events_and_ties_come_back_as_they_were_resolved(given_: list[Item]) -> 
     assert {tie.id: tie for tie in store.ties()} == ties
 
 
+@settings(max_examples=40)
 @given(judgements)
 def test_judgements_come_back_as_they_were_made(judgement: Judgement) -> None:
     store = Store.open()

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from hedgerow.loaders.extraction.lexicon import word_list
 
+MODIFIERS = ("compound", "amod", "nmod")
 SUBJECTS = ("nsubj", "csubj")
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "PRON"})
 _INHERITS = {"xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"}

@@ -34,8 +34,9 @@ def to_csv(timeline: Timeline, *, bom: bool = False) -> Rendering:
 
 def guarded(text: str) -> str:
     """The text on one line, with a quotation mark before it where it would act as a formula."""
-    acts = text[:1] in TRIGGERS or text.lstrip()[:1] in TRIGGERS
-    return f"'{plain(text)}" if text and acts else plain(text)
+    shown = plain(text)
+    acts = not TRIGGERS.isdisjoint((text[:1], shown.lstrip()[:1]))
+    return f"'{shown}" if acts else shown
 
 
 def _cells(entry: TimelineEntry) -> list[str]:

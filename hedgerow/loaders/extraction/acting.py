@@ -1,0 +1,80 @@
+"""Which actors a noun phrase stands for: by its own name, or because its head acts for a state."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from hedgerow.loaders.extraction import syntax
+from hedgerow.loaders.extraction.candidates import Filler
+from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.extraction.mention import Mention
+
+_JOINTS = frozenset("-–—/")
+_OF = frozenset({"of", "from", "for"})
+DEEPEST = 2
+"""`the heads of the security committees of A and B`."""
+
+
+class Acting:
+    """The mentions of a parsed sentence by token; `start` is the sentence's offset."""
+
+    def __init__(self, parse: Doc, mentions: Iterable[Mention], start: int) -> None:
+        self._names: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            for token in parse:
+                position = token.idx + start
+                if position < mention.end and mention.start < position + len(token):
+                    self._names[token.i].append(mention)
+
+    def actors_of(self, token: Token) -> list[Filler]:
+        """The actors that a token and what is joined to it stand for, each once."""
+        return distinct(
+            Filler(actor, mention)
+            for part in syntax.with_conjuncts(token)
+            for mention in self._mentions_of(part)
+            for actor in mention.actors
+        )
+
+    def _mentions_of(self, token: Token) -> list[Mention]:
+        if token.i in self._names:
+            return [*self._joined_before(token), *self._names[token.i]]
+        return self._named(self._owners(token))
+
+    def _named(self, tokens: Iterable[Token]) -> list[Mention]:
+        return [
+            mention
+            for token in tokens
+            for part in syntax.with_conjuncts(token)
+            for mention in self._names.get(part.i, [])
+        ]
+
+    def _owners(self, token: Token, depth: int = 0) -> list[Token]:
+        """Where the state of an acting noun stands: `Chinese navy`, `officials of A and B`."""
+        own = syntax.children(token, *syntax.MODIFIERS, "poss", "appos")
+        if {child.lower_ for child in own} & word_list("non_state"):
+            return []
+        acts = token.lemma_.lower() in word_list("agents") | word_list("firms")
+        if not acts and depth == 0:
+            return syntax.children(token, "poss") if token.text[:1].isupper() else []
+        inner = list(syntax.prepositional(token, _OF))
+        unnamed = [part for part in inner if part.i not in self._names and depth < DEEPEST]
+        deeper = [owner for part in unnamed for owner in self._owners(part, depth + 1)]
+        return [*own, *inner, *deeper]
+
+    def _joined_before(self, token: Token) -> list[Mention]:
+        """`US-China`, `the Chinese and U.S. defence chiefs`: the parse hangs one on the other."""
+        joined = [
+            child
+            for child in syntax.children(token, *syntax.MODIFIERS)
+            if child.nbor().text in _JOINTS or syntax.children(child, "cc", "conj")
+        ]
+        return self._named(joined)
+
+
+def distinct(fillers: Iterable[Filler]) -> list[Filler]:
+    """Each actor once, with its first mention."""
+    kept: dict[str, Filler] = {}
+    for filler in fillers:
+        kept.setdefault(filler.actor, filler)
+    return list(kept.values())
