@@ -23,6 +23,7 @@ from hedgerow.queries.asking import ask
 
 SEED = 7
 SIZES = (1_000, 10_000, 100_000)
+HEADER = "  claims  question               median      p95  median CPU  p95 CPU  (milliseconds)"
 BUSIEST = 30
 """Edges whose evidence is asked for are those of the busiest pairs."""
 
@@ -77,9 +78,7 @@ def main() -> None:
     parser.add_argument("--asks", type=int, default=40)
     parser.add_argument("--keep", type=Path, help="folder in which the stores are kept and reused")
     options = parser.parse_args()
-    print(
-        f"{'claims':>8}  {'question':<20} {'median':>8} {'p95':>8} {'CPU median':>10} {'CPU p95':>8}"
-    )
+    print(HEADER)
     with tempfile.TemporaryDirectory() as folder:
         for size in options.claims:
             with open_store((options.keep or Path(folder)) / str(size), size) as snapshot:
@@ -112,7 +111,7 @@ def latencies(snapshot: Snapshot, asks: int) -> Iterator[tuple[str, list[Taken]]
 def print_line(claims: int, name: str, taken: list[Taken]) -> None:
     """One line of the table."""
     wall, cpu = middle_and_tail(t.wall for t in taken), middle_and_tail(t.cpu for t in taken)
-    figures = f"{wall[0]:>8.1f} {wall[1]:>8.1f} {cpu[0]:>10.1f} {cpu[1]:>8.1f}"
+    figures = f"{wall[0]:>8.1f} {wall[1]:>8.1f} {cpu[0]:>11.1f} {cpu[1]:>8.1f}"
     print(f"{claims:>8,}  {name:<20} {figures}", flush=True)
 
 

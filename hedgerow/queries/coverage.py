@@ -15,12 +15,16 @@ _KNOWN: WeakKeyDictionary[Snapshot, tuple[int, "Coverage"]] = WeakKeyDictionary(
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts of a store, and the first and last day of publication (None where none is dated)."""
+    """Counts of a store, and the first and last day of publication (None where none is dated).
+
+    On `recent` and later days 200 documents were published, or all where there are fewer.
+    """
 
     documents: int
     claims: int
     first: dt.date | None
     last: dt.date | None
+    recent: dt.date | None
 
 
 def coverage(reader: Snapshot) -> Coverage:
@@ -52,4 +56,5 @@ def _coverage(row: Row) -> Coverage:
         claims=whole_of(row, "claims"),
         first=day_of(row, "first"),
         last=day_of(row, "last"),
+        recent=day_of(row, "recent"),
     )

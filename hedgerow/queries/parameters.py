@@ -23,12 +23,16 @@ from hedgerow.queries.values import NOBODY, actor_node, read_value
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its arguments: as text (actors by code) and as terms for the query."""
+    """A question with its arguments: as text (actors by code) and as terms for the query.
+
+    `stated` names those that were given; the others are left to their defaults.
+    """
 
     reader: Snapshot
     question: Question
     values: Mapping[str, str]
     bindings: Bindings
+    stated: frozenset[str]
 
     def name(self, parameter: str) -> str:
         """The short name of the actor given for a parameter."""
@@ -39,10 +43,8 @@ class Asked:
         return dt.date.fromisoformat(self.bindings[parameter].value)
 
     def given(self, parameter: str) -> str | None:
-        """What was given for a parameter if that differs from its default."""
-        defaults = {each.name: each.default for each in self.question.parameters}
-        value = self.values.get(parameter)
-        return None if value == defaults.get(parameter) else value
+        """What was given for a parameter, None where it was left to its default."""
+        return self.values[parameter] if parameter in self.stated else None
 
 
 def bind(reader: Snapshot, question: Question, arguments: Mapping[str, str]) -> Asked:
@@ -65,7 +67,7 @@ def bind(reader: Snapshot, question: Question, arguments: Mapping[str, str]) -> 
             values[parameter.name], terms[parameter.name] = read_value(
                 reader, parameter.kind, value
             )
-    asked = Asked(reader, question, values, terms | _pair(values))
+    asked = Asked(reader, question, values, terms | _pair(values), frozenset(arguments))
     if {"from", "to"} <= terms.keys() and asked.day("from") > asked.day("to"):
         raise UsageError(
             f"from {values['from']} lies after to {values['to']}; give the earlier date first."

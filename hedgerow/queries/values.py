@@ -14,7 +14,7 @@ from hedgerow.queries.coverage import coverage
 from hedgerow.queries.edges import edge_id
 from hedgerow.queries.header import ParameterKind
 
-NEWEST = "newest"
+NEWEST, RECENT = "newest", "recent"
 NOBODY = ox.NamedNode(to_iri("actor/nobody"))
 _XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
@@ -57,9 +57,10 @@ def _read_last_day(reader: Snapshot, value: str) -> Value:
 
 
 def _date(reader: Snapshot, value: str) -> PartialDate:
-    if value == NEWEST:
-        newest = coverage(reader).last or dt.datetime.now(dt.UTC).date()
-        return parse_partial_date(newest.isoformat())
+    if value in (NEWEST, RECENT):
+        held = coverage(reader)
+        day = held.last if value == NEWEST else held.recent
+        return parse_partial_date((day or dt.datetime.now(dt.UTC).date()).isoformat())
     try:
         return parse_partial_date(value)
     except ValueError as error:

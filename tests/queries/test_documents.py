@@ -50,4 +50,10 @@ def test_lists_two_hundred_at_most() -> None:
     with store_of(articles) as made:
         answer = ask(made, "documents")
     assert len(answer.rows) == 200
-    assert "the 200 published last are listed" in answer.in_words
+    assert answer.in_words.endswith("; 200 listed here, the newest.")
+
+
+def test_keeps_to_the_dates_asked_for(store: Store) -> None:
+    answer = ask(store, "documents", {"from": "2016", "to": "2023"})
+    assert [row["published"] for row in answer.rows] == ["2023-09-11", "2016-10-13"]
+    assert answer.in_words.endswith("; 2 listed here, 2016 to 2023.")

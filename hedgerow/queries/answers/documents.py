@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hedgerow.queries.absence import range_text
 from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.coverage import coverage, part
 from hedgerow.queries.parameters import Asked
@@ -13,20 +14,25 @@ PAGE = 200
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
-    """The newest first; the undated ones last where there is room."""
+    """The newest first; the undated ones last where no dates were asked for and there is room."""
     found = sorted(rows, key=lambda row: str(row["document"]))
     found.sort(key=lambda row: text_of(row, "published") or "", reverse=True)
-    if len(found) < PAGE:
+    if len(found) < PAGE and not asked.stated:
         undated = run(asked.reader, part("undated_documents"), {})
         found += sorted(undated, key=lambda row: str(row["document"]))
     return list(with_addresses(asked.reader, found[:PAGE], "source"))
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
-    """The sums over the whole store."""
+    """The sums over the whole store, and how many of it are listed."""
     total = coverage(asked.reader)
     if not total.documents:
         return "The store holds no documents; load some with hedgerow load."
     told = f"{counted(total.documents, 'document')} with {counted(total.claims, 'claim')}"
-    shown = "" if len(rows) == total.documents else f"; the {len(rows)} published last are listed"
+    shown = "" if len(rows) == total.documents else f"; {_listed(rows, asked)}"
     return f"{told}{span_text(total)}{shown}."
+
+
+def _listed(rows: Sequence[Row], asked: Asked) -> str:
+    listed = f"{len(rows)} listed here{range_text(asked)}"
+    return f"{listed}, the newest" if len(rows) == PAGE else listed
