@@ -1,11 +1,11 @@
 """The writer's view of buckets: the evidence in each, what it resolves into, and what that changes.
 
 Buckets that were used lately are kept in memory, since a load touches the same ones again and again
-and reading a claim back costs more than resolving it.
+and reading a claim back costs more than resolving it. For the same reason a bucket's former outcome
+is worked out again rather than read.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -13,16 +13,17 @@ import pyoxigraph as ox
 from hedgerow.graph.changes import Change, Changes, event_changes, tie_changes
 from hedgerow.graph.difference import Difference
 from hedgerow.graph.events_rdf import event_quads
-from hedgerow.graph.judged import Judged
 from hedgerow.graph.reading import claims_in_bucket, outlet
 from hedgerow.graph.records import Document, Event, Tie
-from hedgerow.graph.resolution import Evidence, Resolved, resolve_bucket
-from hedgerow.graph.resolved import in_bucket
+from hedgerow.graph.resolution import Evidence, Resolved
+from hedgerow.graph.standing import Standing
 from hedgerow.graph.ties_rdf import tie_quads
-from hedgerow.ontology.vocabulary import vocabulary
 
 KEPT_CLAIMS = 100_000
 """Claims kept in memory between commits, about 1.5 KB each."""
+
+
+NOTHING = Resolved((), ())
 
 
 @dataclass(slots=True)
@@ -60,10 +61,17 @@ class Settlement:
 
 
 class Buckets:
-    """The buckets of a database as a commit in the making sees them."""
+    """The buckets of a database as a commit in the making sees them.
 
-    def __init__(self, database: ox.Store, kept_claims: int = KEPT_CLAIMS) -> None:
+    `standing` is that of the last commit.
+    """
+
+    def __init__(
+        self, database: ox.Store, standing: Standing, kept_claims: int = KEPT_CLAIMS
+    ) -> None:
+        self.standing = standing
         self._database = database
+        self._anew = False
         self._kept_claims = kept_claims
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
         self._touched: set[str] = set()
@@ -80,8 +88,14 @@ class Buckets:
         """Have a bucket resolved anew though its evidence is the same."""
         self._touch(bucket)
 
+    def start_anew(self) -> None:
+        """Take every bucket's former outcome for nothing, until they are settled."""
+        self.forget()
+        self._anew = True
+
     def forget(self) -> None:
         """Drop everything kept in memory, as after a commit that failed."""
+        self._anew = False
         self._buckets.clear()
         self._touched.clear()
 
@@ -90,21 +104,25 @@ class Buckets:
         self.forget()
         self._database = ox.Store()
 
-    def settle(self, counts: Callable[[str], bool], judged: Judged) -> Settlement:
-        """Resolve the touched buckets from the documents that count, and tell what changes."""
+    def settle(self, standing: Standing) -> Settlement:
+        """Resolve the touched buckets by what now stands, and tell what changes."""
         settlement = Settlement(buckets=len(self._touched))
         for name in sorted(self._touched):
             bucket = self._buckets[name]
-            resolved = _resolve(name, bucket.evidence.values(), counts, judged)
+            resolved = standing.resolve(name, bucket.evidence.values())
             settlement.note(bucket.resolved, resolved)
             bucket.resolved = resolved
+        self.standing = standing
+        self._anew = False
         self._touched.clear()
         self._shrink()
         return settlement
 
     def _touch(self, name: str) -> Bucket:
         if name not in self._buckets:
-            self._buckets[name] = _read(self._database, name)
+            evidence = _read(self._database, name)
+            outcome = NOTHING if self._anew else self.standing.resolve(name, evidence.values())
+            self._buckets[name] = Bucket(evidence, outcome)
         self._buckets.move_to_end(name)
         self._touched.add(name)
         return self._buckets[name]
@@ -121,19 +139,11 @@ def outlet_of(document: Document) -> tuple[str | None, str]:
     return document.published, document.publisher or document.source
 
 
-def _read(database: ox.Store, name: str) -> Bucket:
+def _read(database: ox.Store, name: str) -> dict[str, Evidence]:
     outlets: dict[str, tuple[str | None, str]] = {}
     evidence = {}
     for claim in claims_in_bucket(database, name):
         if claim.document not in outlets:
             outlets[claim.document] = outlet(database, claim.document)
         evidence[claim.id] = Evidence(claim, *outlets[claim.document])
-    return Bucket(evidence, Resolved(*in_bucket(database, name)))
-
-
-def _resolve(
-    name: str, evidence: Iterable[Evidence], counts: Callable[[str], bool], judged: Judged
-) -> Resolved:
-    standing = [each for each in evidence if counts(each.claim.document)]
-    judgements = judged.about(each.claim.id for each in standing)
-    return resolve_bucket(name, standing, judgements, vocabulary())
+    return evidence

@@ -3,7 +3,7 @@
 Nothing here writes to the database, so a commit that fails half-way has done nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
@@ -12,7 +12,6 @@ from hedgerow.graph.claims_rdf import claim_quads
 from hedgerow.graph.difference import Difference
 from hedgerow.graph.documents_rdf import document_quads
 from hedgerow.graph.editions import Editions
-from hedgerow.graph.judged import Judged
 from hedgerow.graph.judgements_rdf import judgement_quads
 from hedgerow.graph.ledger import (
     Entry,
@@ -25,25 +24,23 @@ from hedgerow.graph.ledger import (
     retrieval_quads,
     withdrawal_quads,
 )
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, NQuad, local_id, node, prop, token
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, RESOLVED, NQuad, local_id, node, prop, token
 from hedgerow.graph.reading import find_claim, find_document, instances
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
 from hedgerow.graph.schema_rdf import schema_quads
+from hedgerow.graph.standing import Standing
 from hedgerow.graph.writing import GraphWriter
 
 
 class Draft:
     """What one commit will change, on top of a database that stays as it is."""
 
-    def __init__(
-        self, database: ox.Store, buckets: Buckets, judged: Judged, superseded: frozenset[str]
-    ) -> None:
+    def __init__(self, database: ox.Store, buckets: Buckets) -> None:
         self.difference = Difference()
-        self.superseded = superseded
         self._database = database
         self._buckets = buckets
-        self._judged = judged
+        self._judged = buckets.standing.judged
         self._fresh: dict[str, Document] = {}
         self._stored: dict[str, Document] = {}
         self._gone: dict[str, Document] = {}
@@ -83,9 +80,9 @@ class Draft:
         self.difference.removed += entry_quads(document.id, entry) if entry else []
         self.difference.removed += retrieval_quads(document)
 
-    def judge(self, judgements: Iterable[Judgement], judged: Judged) -> None:
-        """Judgements to record; `judged` holds them already."""
-        self._judged = judged
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """Judgements to record."""
+        self._judged = self._judged.including(judgements)
         named: set[str] = set()
         for judgement in judgements:
             self.difference.added += judgement_quads(judgement)
@@ -100,8 +97,9 @@ class Draft:
             self.difference.added += new_identity_quads()
         before = [] if known is None else fingerprint_quads(known)
         self.difference.replace(before, fingerprint_quads(fingerprint))
-        self.difference.dropped += [ONTOLOGY, ACTORS]
+        self.difference.dropped += [ONTOLOGY, ACTORS, RESOLVED]
         self.difference.added += schema_quads()
+        self._buckets.start_anew()
         for claim in instances(self._database, "Claim"):
             self._move(claim)
 
@@ -110,14 +108,13 @@ class Draft:
         editions = Editions(self._database, self._fresh, self._gone)
         changed = (*self._fresh.values(), *self._gone.values())
         affected = editions.sharing(changed) | self._fresh
-        superseded = set(self.superseded) - self._gone.keys()
+        superseded = set(self._buckets.standing.superseded) - self._gone.keys()
         for document in affected.values():
             self._write_document(document, editions.superseded_by(document))
             if editions.is_superseded(document) != (document.id in superseded):
                 superseded ^= {document.id}
                 self._touch_claims_of(document.id)
-        self.superseded = frozenset(superseded)
-        settlement = self._buckets.settle(lambda each: each not in superseded, self._judged)
+        settlement = self._buckets.settle(Standing(frozenset(superseded), self._judged))
         self.difference.include(settlement.difference)
         return settlement
 

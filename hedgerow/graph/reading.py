@@ -83,11 +83,11 @@ def find_claim(database: ox.Store, claim: str) -> Claim | None:
 
 
 def claims_in_bucket(database: ox.Store, bucket: str) -> list[Claim]:
-    """The claims that resolve in a bucket, by id."""
+    """The claims that resolve in a bucket, by id, without the words for their parties."""
     quads = database.quads_for_pattern(None, prop("bucket"), node(bucket), None)
     places = sorted((local_id(quad.subject), local_id(quad.graph_name)) for quad in quads)
     return [
-        _claim_in(database, claim, node(document))
+        read_claim(describe(database, claim, node(document)), {})
         for claim, document in places
         if document.startswith("document/")
     ]

@@ -41,17 +41,6 @@ def ties_of(database: ox.Store, actors: Sequence[str] = ()) -> Iterator[Tie]:
         yield _tie(database, tie)
 
 
-def in_bucket(database: ox.Store, bucket: str) -> tuple[tuple[Event, ...], tuple[Tie, ...]]:
-    """The events and the ties of a bucket, each by id."""
-    found = subjects(database, "bucket", node(bucket), RESOLVED)
-    events = (each for each in found if each.startswith("event/"))
-    ties = (each for each in found if each.startswith("tie/"))
-    return (
-        tuple(_event(database, each) for each in events),
-        tuple(_tie(database, each) for each in ties),
-    )
-
-
 def _event(database: ox.Store, event: str) -> Event:
     entries = parts(database, "history_of", event, RESOLVED)
     return read_event(describe(database, event, RESOLVED), entries)

@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cache
+from importlib.resources import files
 
 from hedgerow import __version__
 from hedgerow.graph.parts_rdf import actor_token
@@ -13,6 +14,7 @@ from hedgerow.ontology.turtle import parse_file
 
 _FILES = ("classes.ttl", "vocabulary.ttl", "tie_types.ttl", "ladders.ttl")
 _TABLES = ("states.csv", "bodies.csv")
+_CODE = ("hedgerow.graph", "hedgerow.graph.resolution")
 
 
 @cache
@@ -23,10 +25,14 @@ def schema_quads() -> tuple[NQuad, ...]:
 
 @cache
 def fingerprint() -> str:
-    """A hash of all that resolution depends on: the ontology's files and hedgerow's version."""
+    """A hash of all that resolution depends on: the ontology's files, and the code."""
     digest = hashlib.sha256(__version__.encode())
     for name in (*_FILES, *_TABLES):
         digest.update(data_file(name).read_bytes())
+    for package in _CODE:
+        for source in sorted(files(package).iterdir(), key=lambda each: each.name):
+            if source.name.endswith(".py"):
+                digest.update(source.read_bytes())
     return digest.hexdigest()
 
 

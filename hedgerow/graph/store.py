@@ -24,6 +24,7 @@ from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.schema_rdf import fingerprint
 from hedgerow.graph.snapshot import Snapshot, present
+from hedgerow.graph.standing import Standing
 
 
 class Store(Snapshot):
@@ -41,9 +42,8 @@ class Store(Snapshot):
         super().__init__(database, folder.sequence if folder else 0)
         self._folder = folder
         self._writer_lock = writer_lock
-        self._buckets = Buckets(database)
-        self._judged = Judged(reading.all_judgements(database))
-        self._superseded = reading.superseded(database)
+        judged = Judged(reading.all_judgements(database))
+        self._buckets = Buckets(database, Standing(reading.superseded(database), judged))
         self._withdrawn = frozenset(each.document for each in self.withdrawals())
 
     @classmethod
@@ -132,10 +132,9 @@ class Store(Snapshot):
         fresh = [each for each in withdrawals if each.document not in known]
         return self._record(judgements, fresh, "decided in another store")
 
-    def refresh(self) -> Changes:
+    def refresh(self) -> None:
         """Resolve everything anew with the ontology at hand."""
-        settlement = self._commit(lambda draft: draft.refresh(fingerprint()))
-        return settlement.changes("resolved anew")
+        self._commit(lambda draft: draft.refresh(fingerprint()))
 
     def close(self) -> None:
         """Let another writer open the store; this one cannot be used after it."""
@@ -152,23 +151,22 @@ class Store(Snapshot):
     def _record(
         self, judgements: Iterable[Judgement], withdrawals: Sequence[Withdrawal], reason: str
     ) -> Changes:
-        fresh = [each for each in judgements if each.id not in self._judged.all]
+        known = self._buckets.standing.judged.all
+        fresh = [each for each in judgements if each.id not in known]
         for each in fresh:
             check_judgement(each)
-        judged = self._judged.including(fresh)
 
         def plan(draft: Draft) -> None:
             for withdrawal in withdrawals:
                 draft.withdraw(withdrawal)
-            draft.judge(fresh, judged)
+            draft.judge(fresh)
 
         settlement = self._commit(plan)
-        self._judged = judged
         self._withdrawn |= {each.document for each in withdrawals}
         return settlement.changes(reason)
 
     def _commit(self, plan: Callable[[Draft], None]) -> Settlement:
-        draft = Draft(self._database, self._buckets, self._judged, self._superseded)
+        draft = Draft(self._database, self._buckets)
         with collector_paused():
             try:
                 plan(draft)
@@ -194,4 +192,3 @@ class Store(Snapshot):
                     "so mend that and run the command again."
                 ) from error
             raise
-        self._superseded = draft.superseded

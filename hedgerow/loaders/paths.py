@@ -16,6 +16,7 @@ from hedgerow.loaders.text import printable
 
 TABLE, UNREAD = "table", "unread"
 HEADER_BYTES = 4096
+PIPE = "this is a pipe or a device, which may never end; save its content and give that file"
 
 
 @cache
@@ -38,6 +39,8 @@ def find_files(names: Sequence[str]) -> Iterator[Path | Skipped]:
         for found in _expand(name):
             if isinstance(found, Skipped):
                 yield found
+            elif not found.is_file():
+                yield Skipped(printable(str(found)), PIPE)
             elif (real := os.path.realpath(found)) not in seen:
                 seen.add(real)
                 yield found

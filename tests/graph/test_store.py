@@ -227,7 +227,7 @@ def test_a_judgement_that_cannot_be_applied_is_refused(
 def test_refreshing_with_the_same_ontology_changes_nothing(store: Store) -> None:
     store.add([VISIT, DEAL, CALL])
     before = store.canonical_hash()
-    assert not store.refresh()
+    store.refresh()
     assert store.canonical_hash() == before
 
 

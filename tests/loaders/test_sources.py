@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import resource
 import time
 from pathlib import Path
@@ -215,3 +216,11 @@ def test_a_file_that_vanishes_or_is_forbidden_is_one_sentence(
     monkeypatch.setattr(Path, "open", forbid)
     (item,) = read(path)
     assert str(item) == f"{path}: it cannot be read (Permission denied); check its rights"
+
+
+def test_a_pipe_beside_the_articles_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    write(tmp_path / "a.txt", TEXT)
+    items = read(tmp_path / "a.txt", tmp_path / "pipe.txt")
+    assert [type(item) for item in items] == [Document, Skipped]
+    assert "pipe" in str(items[1])
