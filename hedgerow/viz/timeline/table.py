@@ -1,4 +1,4 @@
-"""A timeline as a table for a terminal."""
+"""A timeline as a table for a terminal, readable from 80 columns on."""
 
 from textwrap import shorten
 
@@ -10,11 +10,10 @@ from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.plain import plain
-from hedgerow.viz.terminal import safe
 
-COLUMNS = ("date", "standing", "what", "documents", "sentence", "id")
-STYLES = {CONCLUDED: "", PROSPECTIVE: "italic", CONTESTED: "bold", "held": "", "ended": "dim"}
+STYLES = {CONCLUDED: "", PROSPECTIVE: "italic", CONTESTED: "bold", "held": ""}
 OTHERWISE = "dim"
+DATE_WIDTH = 13
 QUOTE_LENGTH = 160
 ID_LENGTH = 14
 """Enough of an id to ask for its evidence: `event/1a2b3c4d`."""
@@ -25,23 +24,24 @@ def to_table(timeline: Timeline) -> Table:
 
     What is not concluded begins with the word for it and looks different.
     """
-    table = Table(box=box.SIMPLE_HEAD, title=safe(timeline.title), title_justify="left")
-    for name in COLUMNS:
-        table.add_column(name, overflow="fold", no_wrap=name in ("date", "id"))
+    table = Table(box=box.SIMPLE_HEAD, title=plain(timeline.title), title_justify="left")
+    table.add_column("date", width=DATE_WIDTH)
+    table.add_column("what and in whose words", ratio=1, overflow="fold")
+    table.add_column("docs", justify="right")
+    table.add_column("id", no_wrap=True)
     for entry in timeline.entries:
-        style = STYLES.get(entry.standing, OTHERWISE)
-        table.add_row(*(Text(safe(cell), style=style) for cell in _cells(entry)))
+        table.add_row(_date(entry), _told(entry), str(entry.documents), entry.id[:ID_LENGTH])
     return table
 
 
-def _cells(entry: TimelineEntry) -> tuple[str, ...]:
+def _date(entry: TimelineEntry) -> Text:
     end = f" to {entry.end}" if entry.end else ""
     possibly = "possibly " if entry.possibly else ""
-    return (
-        f"{possibly}{entry.date}{end}",
-        entry.standing,
-        entry.words,
-        str(entry.documents),
-        shorten(plain(entry.quotes[0]), QUOTE_LENGTH, placeholder=" …"),
-        entry.id[:ID_LENGTH],
-    )
+    return Text(plain(f"{possibly}{entry.date}{end}"))
+
+
+def _told(entry: TimelineEntry) -> Text:
+    words = f"{entry.words} (tie {entry.standing})" if entry.edge == "tie" else entry.words
+    told = Text(plain(words), style=STYLES.get(entry.standing, OTHERWISE))
+    quote = shorten(plain(entry.quotes[0]), QUOTE_LENGTH, placeholder=" …")
+    return told.append(f"\n“{quote}”", style="dim")

@@ -6,17 +6,24 @@ from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.timeline.table import to_table
 
 
-def printed(timeline: Timeline) -> str:
+def printed(timeline: Timeline, width: int = 100) -> str:
     out = io.StringIO()
-    Console(file=out, width=200, force_terminal=True, color_system=None).print(to_table(timeline))
+    console = Console(file=out, width=width, force_terminal=True, color_system=None)
+    console.print(to_table(timeline))
     return out.getvalue()
 
 
-def test_shows_date_standing_words_and_sentence(states: Timeline) -> None:
+def test_shows_date_words_and_sentence(states: Timeline) -> None:
     text = printed(states)
     assert "by 2024-07-10" in text
-    assert "prospective" in text
     assert "in talks: United States to Vietnam: arms deal, C-130" in text
+    assert "“Washington is in talks to sell Hanoi C-130 transport planes.”" in text
+
+
+def test_can_be_read_in_eighty_columns(states: Timeline) -> None:
+    text = printed(states, 80)
+    assert all(entry.id[:14] in text for entry in states.entries)
+    assert "planned: Vietnam to United States: visit" in text
 
 
 def test_article_text_reaches_no_terminal_as_control_or_markup(hostile: Timeline) -> None:
