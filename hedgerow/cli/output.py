@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Row = Mapping[str, Any]
+
+FAIR = 30
+"""A column may be wrapped down to this many characters before a table counts as too wide."""
+
+ID_DIGITS = 8
+_ID = re.compile(r"\b(?:event|tie|claim|document)/[0-9a-f]{32}\b")
 
 
 def console() -> "Console":
@@ -41,18 +48,56 @@ def print_rows(rows: Sequence[Row], columns: Sequence[str], how: Format) -> None
         print_table(rows, columns)
 
 
-def print_table(rows: Iterable[Row], columns: Sequence[str], title: str | None = None) -> None:
-    """Rows as a table that fits the terminal."""
+def print_table(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Rows as a table, or as a paragraph each where a table would not fit the terminal.
+
+    Columns that are empty throughout are left out, ids are cut to what is enough to ask on.
+    """
+    filled = [column for column in columns if any(cell(row.get(column)) for row in rows)]
+    cells = [[_one_line(shortened(cell(row.get(column)))) for column in filled] for row in rows]
+    widths = [max(map(len, each), default=0) for each in zip(*cells, strict=True)]
+    needed = sum(
+        max(min(width, FAIR), len(name)) for width, name in zip(widths, filled, strict=True)
+    )
+    if needed + 2 * len(filled) <= console().width:
+        _print_grid(filled, cells)
+    else:
+        _print_paragraphs(filled, cells)
+
+
+def _print_grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column.replace("_", " "), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(safe(cell(row.get(column)))) for column in columns))
+        table.add_row(*(Text(safe(text)) for text in row))
     console().print(table)
+
+
+def _print_paragraphs(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """The first column, and under it `level: comprehensive strategic · since: 2023-09-10 …`."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    out = console()
+    for row in rows:
+        told = [(name.replace("_", " "), text) for name, text in zip(columns, row, strict=True)]
+        rest = [f"{name}: {safe(text)}" for name, text in told[1:] if text]
+        out.print(Text(safe(told[0][1]) or "-", style="bold"))
+        out.print(Padding(Text(" · ".join(rest)), (0, 0, 0, 2)))
+
+
+def _one_line(text: str) -> str:
+    return "; ".join(text.splitlines())
+
+
+def shortened(text: str) -> str:
+    """An id with the first digits only, other text as it is."""
+    return _ID.sub(lambda match: match.group()[: match.group().index("/") + 1 + ID_DIGITS], text)
 
 
 def cell(value: object) -> str:

@@ -16,25 +16,29 @@ SHARE = 2
 PATIENCE = 60.0
 
 
+def is_due(waiting: int, stored: int, seconds: float, *, least: int = LEAST) -> bool:
+    """Whether a load should commit.
+
+    With `least` documents waiting it should once they are half of those stored, or `PATIENCE`
+    seconds have gone by since the last commit.
+    """
+    return waiting >= least and (waiting * SHARE >= stored or seconds >= PATIENCE)
+
+
 def add_in_batches(
     store: Store,
     items: Iterable[Item],
     *,
     least: int = LEAST,
-    patience: float = PATIENCE,
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Added]:
-    """Add documents as they come, and yield what each commit did.
-
-    A commit is made at `least` documents, and half of those stored or `patience` seconds since
-    the last one, whichever comes first; and at the end.
-    """
+    """Add documents as they come, commit when it is due and at the end, and yield what each did."""
     stored = store.counts().documents
     batch: list[Item] = []
     begun = clock()
     for item in items:
         batch.append(item)
-        if len(batch) >= least and (len(batch) * SHARE >= stored or clock() - begun >= patience):
+        if is_due(len(batch), stored, clock() - begun, least=least):
             stored += len(batch)
             yield store.add(batch)
             batch, begun = [], clock()

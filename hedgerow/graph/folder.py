@@ -2,7 +2,7 @@
 
     format              the version of this layout
     lock, holder        who is writing
-    db/<token>/         the writer's database, made from the current snapshot when it opens
+    db/<token>/         the writer's database while it is open, made from the current snapshot
     snapshots/<n>/      what readers open, made of hard links; n counts commits
     current             the number of the newest acknowledged snapshot
 
@@ -84,6 +84,11 @@ class StoreFolder:
         except BaseException:
             lock.release()
             raise
+
+    def close_writing(self, lock: WriterLock) -> None:
+        """Drop the writer's database, of which the current snapshot has all, and the lock."""
+        shutil.rmtree(self._databases, ignore_errors=True)
+        lock.release()
 
     def publish(self, database: ox.Store) -> int:
         """Make the database's content the current snapshot; returns its number."""

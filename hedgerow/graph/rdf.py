@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
-from hedgerow.errors import StoreError
+from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph.ids import from_iri, to_iri
 from hedgerow.ontology.namespaces import RDF_NS, RDFS_NS
 from hedgerow.ontology.terms import HR
@@ -27,8 +27,11 @@ XSD_DATE_TIME = ox.NamedNode("http://www.w3.org/2001/XMLSchema#dateTime")
 
 @lru_cache(maxsize=65536)
 def node(local_id: str) -> ox.NamedNode:
-    """The node of a local id such as `actor/VNM`."""
-    return ox.NamedNode(to_iri(local_id))
+    """The node of a local id such as `actor/VNM`; UsageError if it cannot be one."""
+    try:
+        return ox.NamedNode(to_iri(local_id))
+    except ValueError as error:
+        raise UsageError(f"{local_id!r} is no id; copy one from another answer.") from error
 
 
 @cache
@@ -41,7 +44,7 @@ def hr(local_name: str) -> ox.NamedNode:
 @lru_cache(maxsize=65536)
 def token(local_id: str) -> Token:
     """The node of a local id as N-Quads write it."""
-    return str(ox.NamedNode(to_iri(local_id)))
+    return str(node(local_id))
 
 
 @cache

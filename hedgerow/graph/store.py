@@ -140,8 +140,9 @@ class Store(Snapshot):
         """Let another writer open the store; this one cannot be used after it."""
         super().close()
         self._buckets.close()
-        if self._writer_lock is not None:
-            self._writer_lock.release()
+        if self._folder is not None and self._writer_lock is not None:
+            self._folder.close_writing(self._writer_lock)
+            self._writer_lock = None
 
     def _up_to_date(self) -> "Store":
         if ledger.read_fingerprint(self._database) != fingerprint():

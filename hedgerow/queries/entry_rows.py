@@ -10,9 +10,11 @@ from hedgerow.queries.entries import Source, TimelineEntry
 from hedgerow.queries.phrases import (
     CONTESTED,
     date_text,
+    is_row,
     matter_text,
     parties_text,
     standing_word,
+    tie_text,
 )
 from hedgerow.queries.ranges import DateRange, may_lie_outside
 from hedgerow.queries.rows import Row, actors_of, day_of, number_of, text_of, whole_of
@@ -93,7 +95,9 @@ def _standing(row: Row, is_tie: bool) -> str:
 def _words(row: Row, label: str, standing: str, stage: str | None) -> str:
     arrow = row["source"] is not None and standing != CONTESTED
     parties = parties_text(source_first(row), directed=arrow)
-    matter = matter_text(label, *(text_of(row, name) for name in ("level", "item", "place")))
+    level, item, place = (text_of(row, name) for name in ("level", "item", "place"))
+    is_tie = row["kind"] is not None
+    matter = tie_text(label, level, item) if is_tie else matter_text(label, level, item, place)
     doubt = standing_word(standing, text_of(row, "status"))
     about = f" ({vocabulary().status(stage).label})" if stage else ""
     told = f"{parties}: {matter}{about}"
@@ -121,5 +125,6 @@ def _source(row: Row) -> Source:
     )
 
 
-def _telling(source: Source, row: Row) -> tuple[bool, float, str]:
-    return source.status != row["status"], -source.confidence, source.claim
+def _telling(source: Source, row: Row) -> tuple[bool, bool, float, str]:
+    apart = source.status != row["status"]
+    return apart, is_row(source.quote), -source.confidence, source.claim

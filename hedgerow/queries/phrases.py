@@ -73,6 +73,16 @@ def matter_text(label: str, level: str | None, item: str | None, place: str | No
     return ", ".join([label, *filter(None, details)])
 
 
+def tie_text(label: str, level: str | None, item: str | None) -> str:
+    """A tie by its level where it has one, else by its kind: `base access held, Cam Ranh`."""
+    return level_words(level) if level else matter_text(label, None, item, None)
+
+
+def is_row(quote: str) -> bool:
+    """Whether a quote is the row of a table, a line a column, and not a sentence."""
+    return "\n" in quote
+
+
 def span_text(coverage: Coverage) -> str:
     """`, published 2019-01-02 to 2025-11-02`, or nothing where no document is dated."""
     if coverage.first is None or coverage.last is None:
@@ -80,8 +90,3 @@ def span_text(coverage: Coverage) -> str:
     if coverage.first == coverage.last:
         return f", published {coverage.first}"
     return f", published {coverage.first} to {coverage.last}"
-
-
-def sentence(text: str) -> str:
-    """The text with a capital and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."

@@ -9,6 +9,7 @@ from hedgerow.queries.phrases import (
     names,
     parties_text,
     standing_word,
+    tie_text,
 )
 
 
@@ -41,7 +42,7 @@ def _sides(event: Event) -> str:
 
 
 def _told_tie(tie: Tie) -> str:
-    matter = matter_text(vocabulary().kind(tie.kind).label, tie.level, tie.item, None)
+    matter = tie_text(vocabulary().kind(tie.kind).label, tie.level, tie.item)
     parties = parties_text(tie.actors, directed=tie.directed)
     until = f" until {tie.until}" if tie.until else ""
     return f"{parties}: {matter}, since {tie.since or 'an unstated date'}{until}"

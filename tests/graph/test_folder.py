@@ -55,6 +55,18 @@ def test_what_was_written_is_there_when_opened_again(path: Path) -> None:
         assert store.counts().documents == 6
 
 
+def test_a_closed_store_keeps_nothing_twice(path: Path) -> None:
+    with Store.open(path) as store:
+        store.add(numbered(1))
+    assert {entry.name for entry in path.iterdir()} == {
+        "current",
+        "format",
+        "holder",
+        "lock",
+        "snapshots",
+    }
+
+
 def test_a_second_writer_is_told_who_holds_the_store(path: Path) -> None:
     with Store.open(path):
         with pytest.raises(StoreBusy) as caught:
@@ -95,9 +107,9 @@ def test_what_a_cut_off_commit_left_is_dropped(path: Path) -> None:
     leftover = path / "snapshots" / f"{int((path / 'current').read_text()) + 1:08}"
     leftover.mkdir()
     (leftover / "CURRENT").write_text("half")
-    (database,) = (path / "db").iterdir()
-    half = ox.Store(database)
-    half.remove_graph(ox.NamedNode("https://w3id.org/hedgerow/graph/resolved"))
+    (path / "db").mkdir()
+    half = ox.Store(path / "db" / "half")
+    half.add(ox.Quad(*[ox.NamedNode("https://w3id.org/hedgerow/document/half")] * 4))
     half.flush()
     del half
     with Store.open(path) as store:

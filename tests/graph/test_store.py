@@ -126,6 +126,8 @@ def test_what_is_not_here_is_said_in_one_sentence(store: Store) -> None:
     for look in (store.document, store.event, store.tie, store.recorded):
         with pytest.raises(UsageError, match="no thing/1 in this store"):
             look("thing/1")
+        with pytest.raises(UsageError, match="is no id"):
+            look("two words <and> more")
     with pytest.raises(UsageError, match="no claim/1"):
         list(store.claims(ids=["claim/1"]))
 

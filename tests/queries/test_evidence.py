@@ -46,7 +46,9 @@ def test_a_tie_rests_on_what_set_and_confirmed_it(store: Store) -> None:
     tie = next(tie for tie in store.ties() if tie.since == "2023-09-10")
     answer = ask(store, "evidence", {"id": tie.id})
     assert [row["phase"] for row in answer.rows] == ["changes", "holds"]
-    assert answer.in_words.startswith("United States - Vietnam: partnership, comprehensive")
+    assert answer.in_words.startswith(
+        "United States - Vietnam: comprehensive strategic partnership,"
+    )
 
 
 def test_a_claim_is_its_own_evidence(store: Store) -> None:

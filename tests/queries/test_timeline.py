@@ -68,3 +68,17 @@ def test_an_event_that_nothing_dates_comes_last() -> None:
         told = timeline(made, "VNM", "JPN")
     assert [entry.date for entry in told.entries] == ["by 2020-01-01", "undated"]
     assert told.entries[1].first is None
+
+
+def test_a_sentence_tells_more_than_the_row_of_a_table() -> None:
+    row = "date: 2020-01-01\ntype: visit\nactor_a: JPN\nactor_b: VNM"
+    table = Article("2020-01-03").says(row, "visit", "JPN VNM", "occurred", date="2020-01-01")
+    text = Article("2020-01-02").says(
+        "Japan's premier came to Hanoi on Wednesday.",
+        *("visit", "JPN VNM", "occurred"),
+        date="2020-01-01",
+        confidence=0.7,
+    )
+    with store_of([table, text]) as made:
+        (visit,) = timeline(made, "VNM", "JPN").entries
+    assert visit.quotes == ("Japan's premier came to Hanoi on Wednesday.", row)

@@ -33,6 +33,8 @@ _TRANSPARENT_LABELS = frozenset(_OBJECT_LABELS | _CLAUSE_LABELS)
 
 def cues(trigger: Token) -> Iterator[Cue]:
     """Each cue with the token that carries it, nearest first."""
+    if _is_progressive(trigger):
+        yield PROGRESSIVE, trigger
     node, joined = trigger, False
     for _ in range(STEPS):
         if not joined:
@@ -71,8 +73,6 @@ def _own_cues(node: Token) -> Iterator[Cue]:
         yield NEGATED, node
     if _is_awaited(node):
         yield PLANNED, node
-    if _is_progressive(node):
-        yield PROGRESSIVE, node
     if _is_setting_out(node) or _is_yet_to_begin(node):
         yield PLANNED, node
     for child in node.children:

@@ -11,6 +11,9 @@ from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 STATED, RELATIVE = "stated", "relative"
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
+FAR_AHEAD, JUST_PAST = 300, 60
+"""Days; a plan told with a date of last week is told late, not a year ahead."""
+
 MONTHS = {
     name.lower(): number
     for source in (calendar.month_name, calendar.month_abbr)
@@ -81,11 +84,19 @@ def _beside(
 ) -> PartialDate | None:
     """The next date where the words look ahead, else the last one that had begun."""
     if which == "next" or (ahead and which != "last"):
-        return next((d for d in dates if d.latest >= published.earliest), None)
+        coming = next((d for d in dates if d.latest >= published.earliest), None)
+        if which == "next" or coming is None or not _is_just_past(dates, coming, published):
+            return coming
     begun = [d for d in dates if d.earliest <= published.latest]
     if which == "last":
         begun = [d for d in begun if d.latest < published.earliest]
     return begun[-1] if begun else None
+
+
+def _is_just_past(dates: list[PartialDate], coming: PartialDate, published: PartialDate) -> bool:
+    """Whether the last such date was days ago and the next is a year away."""
+    far = (coming.earliest - published.latest).days > FAR_AHEAD
+    return far and any(0 <= (published.earliest - d.latest).days <= JUST_PAST for d in dates)
 
 
 def _weekday(match: re.Match[str], published: PartialDate | None) -> Read:

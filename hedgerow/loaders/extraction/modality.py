@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from hedgerow.loaders.extraction.cues import HYPOTHETICAL, INFINITIVE, PROGRESSIVE, cues
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.speech import NEGATED, SPEECH, speaker_of
+from hedgerow.ontology.vocabulary import vocabulary
 
 DECIDED = "decided"
-DENIED, REPORTED, PLANNED, DELIVERED = "denied", "reported", "planned", "delivered"
+DENIED, REPORTED, PLANNED, OCCURRED = "denied", "reported", "planned", "occurred"
 UNDONE = frozenset({"cancelled", "suspended", "ended"})
 SURFACE_REACH = 90
 
@@ -86,7 +87,8 @@ def _statuses(found: list[str], default: str) -> list[str]:
     statuses = [cue for cue in table("modality")["precedence"] if cue in found]
     if INFINITIVE in found and not set(statuses) - {REPORTED}:
         statuses.append(PLANNED)
-    if PROGRESSIVE in found and default == DELIVERED and PLANNED not in statuses:
+    unfinished = default != OCCURRED and vocabulary().is_concluded(default)
+    if PROGRESSIVE in found and unfinished and PLANNED not in statuses:
         statuses.append(PLANNED)
     return statuses
 

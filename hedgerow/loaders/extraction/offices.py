@@ -18,7 +18,7 @@ def _titles() -> list[str]:
 _TITLE = rf"(?:{_alternatives(_titles())})"
 _TITLE_WORDS = rf"(?:(?:then-|former |outgoing |acting |visiting )?{_TITLE}(?:,? and )?\s+)+"
 _PARTICLES = _alternatives(word_list("name_particles"))
-_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ỹ][\w’'.-]*\w|[A-Z]\."
+_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ỹ][\w’'.-]*\w|[A-Z]\.?(?=\s)"
 _PERSON = rf"(?P<name>(?:{_NAME_WORD})(?:[ -](?:{_PARTICLES}|{_NAME_WORD})){{0,4}})"
 _AGENT = rf"(?:{_alternatives(word_list('agents'))})(?:e?s)?"
 _MODIFIER = rf"(?:{_alternatives(word_list('agent_modifiers'))})"

