@@ -51,13 +51,15 @@ def load(
 
 def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:
     """What was loaded by type and status, what was skipped and why."""
+    from hedgerow.loaders.language import language_name
+
     for skipped in summary.skipped:
         if not (skipped.minor and quiet):
             note(f"skipped {safe(str(skipped))}")
     if not quiet and summary.claims:
         print_table(_by_type_and_status(summary.claims), ("type", "status", "claims"))
     for language, count in sorted(summary.languages.items()):
-        note(f"{count} articles in {safe(language)} are kept without claims", quiet=quiet)
+        note(f"kept without claims, as they are in {language_name(language)}: {count}", quiet=quiet)
     note(
         f"{summary.documents_new} new documents, {summary.documents_known} known already, "
         f"{summary.claims.total()} claims, {summary.seconds:.1f} s",

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from hedgerow.errors import UsageError
+from hedgerow.graph.batches import is_due
 from hedgerow.graph.store import Store
 from hedgerow.loaders.load_summary import LoadSummary, Progress
 from hedgerow.loaders.pipeline import Extract, code_documents, is_english, language
@@ -27,8 +28,9 @@ def load(
     """Load sources into the store, one commit a batch of documents.
 
     Documents that the store knows are not read again, so an interrupted load goes on where it
-    stopped. An interrupt (Ctrl-C) commits what was read and returns. `published` is the date of
-    articles that carry none; `extract` replaces the default engines.
+    stopped. A commit takes at least `batch` documents, and more as the store grows. An interrupt
+    (Ctrl-C) commits what was read and returns. `published` is the date of articles that carry
+    none; `extract` replaces the default engines.
 
     Raises:
         UsageError: `published` is no date.
@@ -57,6 +59,8 @@ class _Loading:
         self._store = store
         self._batch = batch
         self._pending: list[Coded] = []
+        self._stored = store.counts().documents
+        self._committed = time.monotonic()
         self._documents = 0
         self._claims = 0
         self._withdrawn = {withdrawal.document for withdrawal in store.withdrawals()}
@@ -79,13 +83,16 @@ class _Loading:
         self._documents += 1
         self._claims += len(item.claims)
         self._pending.append(item)
-        if len(self._pending) >= self._batch:
+        waited = time.monotonic() - self._committed
+        if is_due(len(self._pending), self._stored, waited, least=self._batch):
             self.commit()
 
     def commit(self) -> None:
         """Store the batch in hand; what the store refuses is skipped by itself."""
         # Let go of first: a commit that was interrupted must not be tried on a store it closed.
         batch, self._pending = self._pending, []
+        self._stored += len(batch)
+        self._committed = time.monotonic()
         if not batch:
             return
         try:

@@ -33,17 +33,6 @@ class PartialDate:
         """Whether the two can mean the same day."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
-    def days_from(self, other: "PartialDate") -> int:
-        """Days between the nearest ends of the two ranges; 0 where they overlap."""
-        if self.overlaps(other):
-            return 0
-        gap = (
-            other.earliest - self.latest
-            if self.latest < other.earliest
-            else self.earliest - other.latest
-        )
-        return gap.days
-
     def __str__(self) -> str:
         return self.edtf
 
