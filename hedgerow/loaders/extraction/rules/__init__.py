@@ -1,7 +1,7 @@
-"""Rules of both engines, one YAML file a tie type, each with example sentences that are its tests.
+"""Rules of both engines, one YAML file a tie type; example sentences in `tests` are their tests.
 
 A file names its `type`, the `frames` of the dependency engine, the `patterns` of the surface
-engine, which types it `yields_to`, and `examples`. See docs/rules.md for the fields.
+engine, and which types it `yields_to`. See docs/rules.md for the fields.
 """
 
 from functools import cache
@@ -67,14 +67,6 @@ class Pattern(_Part):
     confidence: float = 0.55
 
 
-class Example(_Part):
-    """A sentence and the claims it gives, as `SOURCE > OTHER: status` or `A + B: status`."""
-
-    text: str
-    gives: Lines = ()
-    published: str | None = None
-
-
 class RuleFile(_Part):
     """All rules of one tie type."""
 
@@ -82,7 +74,6 @@ class RuleFile(_Part):
     frames: tuple[Frame, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     yields_to: dict[str, Lines] = {}
-    examples: tuple[Example, ...] = ()
 
 
 @cache
