@@ -14,6 +14,8 @@ MAX_SENTENCE = 1200
 """Longer stretches without a full stop are cut here: no news sentence is that long, and parsing
 time grows with length."""
 
+LONGEST_DATELINE = 120
+
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -52,7 +54,7 @@ def _is_headline(line: str, *, first: bool) -> bool:
 
 
 def _spans(line: str) -> Iterator[tuple[int, int]]:
-    dateline = _DATELINE.match(line)
+    dateline = _DATELINE.match(line, 0, LONGEST_DATELINE)
     start = dateline.end() if dateline and dateline.group().split()[0].isupper() else 0
     for match in _BREAK.finditer(line):
         if _ends_sentence(line, match):
