@@ -19,6 +19,8 @@ for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 MAX_ELEMENTS = 20_000
+MAX_ATTRIBUTES = 5_000
+"""In one tag; the parser's time grows with their square."""
 MIN_LINKS = 3
 LINK_SHARE = 0.6
 PROSE_CELL = 300
@@ -62,8 +64,11 @@ def read_page(html: str) -> Page:
     """The article in a page, however malformed.
 
     Raises:
-        InputError: the page has no article text, or too many elements to be one article.
+        InputError: the page has no article text, or more elements or attributes than an article.
     """
+    tags = (part.partition(">")[0] for part in html.split("<"))
+    if any(tag.count("=") > MAX_ATTRIBUTES for tag in tags):
+        raise InputError("a tag has thousands of attributes; save the article itself as .txt")
     tree = _parse(html)
     if tree is None:
         raise InputError("no article text was found in the page; save the article itself as .txt")

@@ -117,3 +117,16 @@ def test_what_is_known_from_elsewhere_beats_the_page() -> None:
     stated = page().stated(Appearance("a.json", title="Other", publisher="Wire"))
     assert (stated.title, stated.publisher) == ("Other", "Wire")
     assert stated.url == "https://example.org/a/1"
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused_at_once() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(100_000))
+    started = time.monotonic()
+    with pytest.raises(InputError, match="attributes"):
+        read_page(f"<p {attributes}>{PARAGRAPHS[0]}</p>")
+    assert time.monotonic() - started < 5
+
+
+def test_a_long_script_is_no_reason_to_refuse_a_page() -> None:
+    script = "<script>" + "a=b;" * 20_000 + "</script>"
+    assert PARAGRAPHS[0] in read_page(f"{script}<article><p>{PARAGRAPHS[0]}</p></article>").text
