@@ -1,5 +1,6 @@
 """The extractor: engines by name, parsing only what can hold a claim, batches across documents."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,14 +113,23 @@ def _parsed(prepared: Sequence[_Prepared]) -> list[_Prepared]:
 
 def _after_document_precedence(claims: list[Claim]) -> list[Claim]:
     """Drop a claim where the document tells the same matter by a type that outranks it."""
-    kept = [claim for claim in claims if not any(_tells_better(other, claim) for other in claims)]
+    by_type: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_type[claim.type].append(claim)
+    kept = [
+        claim
+        for claim in claims
+        if not any(
+            _tells_better(other, claim)
+            for better in yields_to(claim.type, "document")
+            for other in by_type[better]
+        )
+    ]
     return sorted(kept, key=lambda claim: (claim.start, claim.id))
 
 
 def _tells_better(other: Claim, claim: Claim) -> bool:
-    if other.type not in yields_to(claim.type, "document") or not set(claim.actors) <= set(
-        other.actors
-    ):
+    if not set(claim.actors) <= set(other.actors):
         return False
     statuses = vocabulary().statuses
     if statuses[other.status].standing != statuses[claim.status].standing:

@@ -86,10 +86,10 @@ def people_at_home(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     home = gazetteer().home_of(text)
     if home is None:
         return
-    taken = [(mention.start, mention.end) for mention in mentions]
+    taken = {position for mention in mentions for position in range(mention.start, mention.end)}
     for match in TITLED_NAME.finditer(text):
         start, end = match.span("name")
-        free = not any(start < other and begin < end for begin, other in taken)
+        free = taken.isdisjoint(range(start, end))
         if free and is_name(match.group("name")) and rank_of(match.group()) not in OFTEN_GUESTS:
             yield _person(text, start, end, (home,))
 

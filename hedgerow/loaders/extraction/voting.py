@@ -8,6 +8,7 @@ patterns alone .37); they are to be recalibrated on a larger set.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from hedgerow.loaders.extraction.candidates import Candidate
 from hedgerow.loaders.extraction.rules import rule_files
@@ -80,6 +81,7 @@ def _outranks(other: Candidate, candidate: Candidate, scope: str) -> bool:
     )
 
 
+@cache
 def yields_to(type_name: str, scope: str) -> frozenset[str]:
     """The types that a type gives way to in a `sentence` or a `document`."""
     return frozenset(
