@@ -1,5 +1,6 @@
 """The commands, and what happens when one of them fails."""
 
+import io
 import os
 import sys
 
@@ -56,6 +57,9 @@ def _root(
 
 def main() -> None:
     """Run the command line; an error of ours is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         app()
     except HedgerowError as error:
@@ -64,6 +68,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        typer.echo(f"hedgerow: {error}; check that it exists and may be used", err=True)
+        sys.exit(2)
     except KeyboardInterrupt:
         typer.echo("hedgerow: stopped; what was committed so far is kept", err=True)
         sys.exit(130)

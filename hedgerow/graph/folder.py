@@ -129,6 +129,7 @@ class StoreFolder:
 
     def _check_out(self) -> ox.Store:
         sequence = self.sequence
+        self._check_current(sequence)
         # What this process still has open may resist; it goes with the next opening.
         shutil.rmtree(self._databases, ignore_errors=True)
         self._databases.mkdir(exist_ok=True)
@@ -145,6 +146,17 @@ class StoreFolder:
             raise StoreError(
                 f"{self.path} cannot be opened ({error}); restore the store from a backup."
             ) from error
+
+    def _check_current(self, sequence: int) -> None:
+        """Without `current` nothing says what was stored: never take that for an empty store.
+
+        A first commit that was cut off leaves snapshot 1 at most.
+        """
+        kept = [int(e.name) for e in self._snapshots.glob("*") if e.name.isdigit()]
+        if sequence == 0 and max(kept, default=0) > 1:
+            raise StoreError(
+                f"{self._current} is missing; write {max(kept)} into it, or restore a backup."
+            )
 
     def _prune(self) -> None:
         """Delete the snapshots before the current one that nobody reads."""

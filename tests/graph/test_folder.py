@@ -223,3 +223,14 @@ def test_a_store_resolved_by_another_version_is_resolved_anew(
     with Store.open(path) as store:
         assert store.sequence == before + 1
         assert store.canonical_hash() == written
+
+
+def test_a_store_without_its_current_is_never_taken_for_an_empty_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.store"
+    with Store.open(path):
+        pass
+    (path / "snapshots" / "00000007").mkdir(parents=True)
+    (path / "current").unlink(missing_ok=True)
+    with pytest.raises(StoreError, match="is missing"):
+        Store.open(path)
+    assert (path / "snapshots" / "00000007").is_dir()
