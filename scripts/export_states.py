@@ -2,8 +2,8 @@
 
 rigour (MIT) is needed only here, in an environment of its own:
 
-    python -m venv /tmp/rigour && /tmp/rigour/bin/pip install rigour
-    /tmp/rigour/bin/python scripts/export_states.py
+    python -m venv rigour-venv && rigour-venv/bin/pip install rigour
+    rigour-venv/bin/python scripts/export_states.py
 
 Codes, short names, demonyms, capitals, seats and dates are kept by hand in the table; the script
 adds a territory's names as aliases where they are missing, names that take a side on status left

@@ -38,7 +38,7 @@ def demo(
 ) -> None:
     """Load the bundled articles and milestones, ask three questions, write a page and timelines.
 
-    Example: hedgerow demo -o /tmp/look
+    Example: hedgerow demo -o look
     """
     from hedgerow.cli.load import print_summary
     from hedgerow.cli.progress import reading
