@@ -1,5 +1,6 @@
 """Which actors a noun phrase stands for: by its own name, or because its head acts for a state."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -21,11 +22,13 @@ class Acting:
 
     def __init__(self, parse: Doc, mentions: Iterable[Mention], start: int) -> None:
         self._names: dict[int, list[Mention]] = defaultdict(list)
+        spans = [(token.idx + start, token.idx + start + len(token)) for token in parse]
+        ends = [end for _, end in spans]
         for mention in mentions:
-            for token in parse:
-                position = token.idx + start
-                if position < mention.end and mention.start < position + len(token):
-                    self._names[token.i].append(mention)
+            for index in range(bisect_right(ends, mention.start), len(spans)):
+                if spans[index][0] >= mention.end:
+                    break
+                self._names[index].append(mention)
 
     def actors_of(self, token: Token) -> list[Filler]:
         """The actors that a token and what is joined to it stand for, each once."""

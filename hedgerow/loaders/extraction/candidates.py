@@ -76,6 +76,12 @@ class Engine(Protocol):
     """Anything that proposes candidates for a sentence; more engines can vote."""
 
     name: str
+    parses: bool
+    """Whether it reads the parse of a sentence, not its words alone."""
+
+    def wants(self, reading: Reading) -> bool:
+        """Whether a sentence that nobody has parsed yet is worth a parse to this engine."""
+        ...
 
     def propose(self, reading: Reading) -> "Iterable[Candidate]":
         """The candidates this engine sees in the sentence."""

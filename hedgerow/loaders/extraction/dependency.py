@@ -3,23 +3,30 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
 from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.acting import Acting, distinct
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.gate import Gate
+from hedgerow.loaders.extraction.lexicon import in_lower_case
 from hedgerow.loaders.extraction.mention import Mention
+from hedgerow.loaders.extraction.parser import irregular_forms
 from hedgerow.loaders.extraction.paths import FOCUS, required_object, tokens_along
 from hedgerow.loaders.extraction.rules import Frame, RuleFile, rule_files
 from hedgerow.ontology.vocabulary import vocabulary
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+TRIGGERING = NOMINAL | {"VERB", "AUX", "ADJ"}
 
 
 class DependencyEngine:
     """Proposes a candidate for each frame whose trigger, context and roles are all there."""
 
     name = "dependency"
+    parses = True
 
     def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
         self._by_lemma: dict[str, list[tuple[str, Frame]]] = defaultdict(list)
@@ -28,22 +35,43 @@ class DependencyEngine:
                 for lemma in frame.verbs | frame.nouns:
                     self._by_lemma[lemma].append((file.type, frame))
 
+    @cached_property
+    def _gate(self) -> Gate:
+        frames = {frame.id: frame for listed in self._by_lemma.values() for _, frame in listed}
+        return Gate(frames.values(), irregular_forms())
+
+    def wants(self, reading: Reading) -> bool:
+        """Whether a parse of the sentence might show a tie."""
+        return self._gate.lets_pass(reading.sentence.text)
+
     def propose(self, reading: Reading) -> Iterator[Candidate]:
         """The candidates of one parsed sentence."""
         if reading.parse is None:
             return
         acting = Acting(reading.parse, reading.mentions, reading.sentence.start)
         for token in reading.parse:
-            for type_name, frame in self._by_lemma.get(token.lemma_.lower(), ()):
-                if _is_trigger(token, frame):
+            frames = self._by_lemma.get(token.lemma_.lower())
+            if not frames or token.pos_ not in TRIGGERING:
+                continue
+            clause = _clause(token, reading.sentence.text)
+            for type_name, frame in frames:
+                if _is_trigger(token, frame) and _context_fits(clause, frame):
                     yield from _Match(reading, acting, token, type_name, frame).candidates()
 
 
 def _is_trigger(token: Token, frame: Frame) -> bool:
     lemma = token.lemma_.lower()
-    if lemma in frame.nouns and token.pos_ in {"NOUN", "PROPN"}:
-        return True
-    return lemma in frame.verbs and token.pos_ in {"VERB", "AUX", "ADJ"}
+    return lemma in (frame.nouns if token.pos_ in NOMINAL else frame.verbs)
+
+
+def _clause(trigger: Token, sentence: str) -> str:
+    start, end = syntax.clause_span(trigger)
+    return sentence[start:end].lower()
+
+
+def _context_fits(clause: str, frame: Frame) -> bool:
+    near = all(_pattern(text).search(clause) for text in frame.near)
+    return near and not any(_pattern(text).search(clause) for text in frame.without)
 
 
 class _Match:
@@ -63,7 +91,7 @@ class _Match:
 
     def candidates(self) -> Iterator[Candidate]:
         """At most one candidate; none where the context or a role is missing."""
-        if (self.frame.objects and self.object is None) or not self._context_fits():
+        if self.frame.objects and self.object is None:
             return
         for fillers in self._directed() if self.type.directed else self._symmetric():
             if len({filler.actor for filler in fillers}) > 1:
@@ -83,12 +111,6 @@ class _Match:
             needs_level=self.frame.needs_level,
             attributes=self.frame.attributes,
         )
-
-    def _context_fits(self) -> bool:
-        start, end = syntax.clause_span(self.trigger)
-        clause = self.reading.sentence.text[start:end]
-        near = all(_pattern(text).search(clause) for text in self.frame.near)
-        return near and not any(_pattern(text).search(clause) for text in self.frame.without)
 
     def _directed(self) -> list[list[Filler]]:
         """One reading a source: `Bahrain and Sudan cut ties with Iran` are two."""
@@ -152,6 +174,6 @@ def _sorted(fillers: Iterable[Filler]) -> list[Filler]:
     return sorted(fillers, key=lambda filler: filler.actor)
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return re.compile(in_lower_case(text))

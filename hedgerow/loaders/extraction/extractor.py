@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Document
-from hedgerow.loaders.extraction.candidates import Engine, Reading
+from hedgerow.loaders.extraction.candidates import Candidate, Engine, Reading
 from hedgerow.loaders.extraction.dependency import DependencyEngine
 from hedgerow.loaders.extraction.discourse import Discourse
 from hedgerow.loaders.extraction.gazetteer import gazetteer
@@ -25,11 +25,19 @@ ENGINES: dict[str, type[Engine]] = {
 DOCUMENTS_AT_ONCE = 32
 
 
+@dataclass(slots=True)
+class _Seen:
+    """A sentence on its way through the engines."""
+
+    reading: Reading
+    candidates: list[Candidate] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     document: Document
     published: PartialDate | None
-    readings: tuple[Reading, ...]
+    sentences: tuple[_Seen, ...]
 
 
 class Extractor:
@@ -41,8 +49,9 @@ class Extractor:
             raise UsageError(
                 f"there is no engine {unknown[0]!r}; choose from {', '.join(sorted(ENGINES))}"
             )
-        self._engines = [ENGINES[name]() for name in engines]
-        self._parses = DependencyEngine.name in engines
+        made = [ENGINES[name]() for name in engines]
+        self._of_words = [engine for engine in made if not engine.parses]
+        self._of_parses = [engine for engine in made if engine.parses]
 
     def extract(self, document: Document) -> list[Claim]:
         """The claims of one document, ordered by their place in it."""
@@ -52,20 +61,41 @@ class Extractor:
         """Each document with its claims; sentences are parsed in batches across documents."""
         for batch in _batches(documents, DOCUMENTS_AT_ONCE):
             prepared = [_prepare(document) for document in batch]
-            if self._parses:
-                prepared = _parsed(prepared)
+            seen = [sentence for item in prepared for sentence in item.sentences]
+            _propose(self._of_words, seen)
+            self._parse(seen)
+            _propose(self._of_parses, seen)
             for item in prepared:
-                yield item.document, self._claims(item)
+                yield item.document, _claims(item)
 
-    def _claims(self, item: _Prepared) -> list[Claim]:
-        claims: dict[str, Claim] = {}
-        for reading in item.readings:
-            candidates = [c for engine in self._engines for c in engine.propose(reading)]
-            for chosen in vote(candidates):
-                claim = read_claim(chosen, reading, item.document, item.published)
-                if claim is not None:
-                    claims.setdefault(claim.id, claim)
-        return _after_document_precedence(list(claims.values()))
+    def _parse(self, sentences: Iterable[_Seen]) -> None:
+        """Parse what an engine wants to see parsed, or has found something in already."""
+        if not self._of_parses:
+            return
+        wanted = [
+            sentence
+            for sentence in sentences
+            if sentence.candidates or any(e.wants(sentence.reading) for e in self._of_parses)
+        ]
+        parses = parse(sentence.reading.sentence.text for sentence in wanted)
+        for sentence, found in zip(wanted, parses, strict=True):
+            sentence.reading = replace(sentence.reading, parse=found)
+
+
+def _propose(engines: Sequence[Engine], sentences: Iterable[_Seen]) -> None:
+    for sentence in sentences:
+        for engine in engines:
+            sentence.candidates.extend(engine.propose(sentence.reading))
+
+
+def _claims(item: _Prepared) -> list[Claim]:
+    claims: dict[str, Claim] = {}
+    for sentence in item.sentences:
+        for chosen in vote(sentence.candidates):
+            claim = read_claim(chosen, sentence.reading, item.document, item.published)
+            if claim is not None:
+                claims.setdefault(claim.id, claim)
+    return _after_document_precedence(list(claims.values()))
 
 
 def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
@@ -98,17 +128,7 @@ def _prepare(document: Document) -> _Prepared:
         named = {actor for m in all_mentions for actor in m.actors}
         if len(named) > 1 or named & set(focus):
             readings.append(Reading(sentence, tuple(all_mentions), focus=focus))
-    return _Prepared(document, published, tuple(readings))
-
-
-def _parsed(prepared: Sequence[_Prepared]) -> list[_Prepared]:
-    parses = parse(reading.sentence.text for item in prepared for reading in item.readings)
-    return [
-        replace(
-            item, readings=tuple(replace(reading, parse=next(parses)) for reading in item.readings)
-        )
-        for item in prepared
-    ]
+    return _Prepared(document, published, tuple(_Seen(reading) for reading in readings))
 
 
 def _after_document_precedence(claims: list[Claim]) -> list[Claim]:

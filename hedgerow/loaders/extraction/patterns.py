@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import re2
+
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
-from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.extraction.lexicon import in_lower_case, word_list
 from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.rules import Pattern, RuleFile, rule_files
 from hedgerow.ontology.vocabulary import vocabulary
@@ -37,38 +39,48 @@ class PatternEngine:
     """Proposes a candidate for each template that fits."""
 
     name = "patterns"
+    parses = False
 
     def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
         self._patterns = [
-            (file.type, pattern, _trigger(pattern.match), _compiled(pattern.match))
+            (file.type, pattern, _compiled(pattern.match))
             for file in (files if files is not None else rule_files())
             for pattern in file.patterns
         ]
+        self._filter = _filter(pattern.match for _, pattern, _ in self._patterns)
+
+    def wants(self, reading: Reading) -> bool:
+        """Never: the words alone are read."""
+        return False
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:
         """The candidates of one sentence; a parse is not needed."""
         if not reading.mentions:
             return
         masked = _mask(reading)
-        lowered = masked.text.lower()
-        for type_name, pattern, trigger, regex in self._patterns:
-            if trigger.search(lowered) is None:
-                continue
+        for index in self._filter.Match(masked.text.lower(), True) or ():
+            type_name, pattern, regex = self._patterns[index]
             for match in regex.finditer(masked.text):
                 yield from _candidates(masked, type_name, pattern, match)
 
 
 _TRIGGER = re.compile(r"(?<!\(\?)(?<!\(\?P)<([^<>=!]+)>")
+_ANYTHING = r".*"
 
 
-def _trigger(template: str) -> re.Pattern[str]:
-    """The trigger alone, in lower case: it rules most templates out for a sentence cheaply.
+def _filter(templates: Iterable[str]) -> re2.Filter:
+    """Rules out, by the letters that a trigger must have, nearly all templates for a sentence.
 
-    Ignoring case instead would cost the search its literal prefixes.
+    Raises:
+        re2.error: a trigger uses what RE2 lacks, such as looking behind.
     """
-    found = _TRIGGER.search(template)
-    plain = found.group(1).replace("..", _GAP) if found else ""
-    return re.compile(re.sub(r"(?<!\\)[A-Z]", lambda letter: letter.group().lower(), plain))
+    found = re2.Filter()
+    for template in templates:
+        trigger = _TRIGGER.search(template)
+        plain = trigger.group(1).replace("..", _ANYTHING) if trigger else ""
+        found.Add(in_lower_case(plain))
+    found.Compile()
+    return found
 
 
 def _compiled(template: str) -> re.Pattern[str]:

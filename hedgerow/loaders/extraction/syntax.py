@@ -126,12 +126,9 @@ def clause_span(token: Token) -> tuple[int, int]:
     """
     if token.dep_ in {"relcl", "acl"}:
         token = token.head
-    tokens = list(token.subtree)
     if token.pos_ in {"NOUN", "PROPN"}:
-        governor = _governing_verb(token)
-        if governor is not None:
-            tokens = list(governor.subtree)
-    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        token = _governing_verb(token) or token
+    return token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
 
 
 def governing_verb(token: Token) -> Token | None:

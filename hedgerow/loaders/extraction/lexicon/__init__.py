@@ -1,5 +1,6 @@
 """Word lists and cue tables of the extraction, kept as YAML beside this file."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -38,3 +39,8 @@ def word_list(name: str) -> frozenset[str]:
 def cue_words(name: str) -> frozenset[str]:
     """One list of `modality.yaml`."""
     return frozenset(table("modality")[name])
+
+
+def in_lower_case(pattern: str) -> str:
+    """A pattern for texts in lower case; ignoring case would cost its literal beginnings."""
+    return re.sub(r"(?<!\\)[A-Z]", lambda letter: letter.group().lower(), pattern)
