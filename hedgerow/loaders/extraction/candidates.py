@@ -17,13 +17,15 @@ class Reading:
     """A sentence as the engines see it: its mentions and, where one was made, its parse.
 
     Offsets of mentions are the document's; those of the parse start at the sentence. `focus` is the
-    pair of actors that the sentence before joined, or nothing.
+    pair of actors that the sentence before joined, `main` the pair that the whole text is about;
+    either may be empty.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     parse: "Doc | None" = None
     focus: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Candidate:
     status: str | None = None
     phase: str = "begins"
     needs_level: bool = False
+    inferred: bool = False
     attributes: "Mapping[str, str]" = field(default_factory=dict)
 
     @property

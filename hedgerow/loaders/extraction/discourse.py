@@ -17,6 +17,9 @@ from hedgerow.loaders.extraction.sentences import Sentence
 PASSING = 3
 """A pair is mentioned in passing if the article's main pair is named this many times as often."""
 
+MAIN = 2
+"""The pair of an article is named this many times as often as any third actor."""
+
 LOOK_BACK = 4
 """Sentences after which a pair is no longer in focus."""
 
@@ -123,6 +126,17 @@ class Discourse:
         if not sentence.headline:
             self._counts.update(actor for m in mentions for actor in m.actors)
         self._person = next((m for m in mentions if m.person), self._person)
+
+
+def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The two actors that an article is about; none where a third is named nearly as often."""
+    counts = Counter(mention.actors[0] for mention in mentions if len(mention.actors) == 1)
+    ranked = counts.most_common(3)
+    if len(ranked) < 2:
+        return ()
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    dominant = ranked[1][1] >= max(MAIN * third, MAIN)
+    return tuple(sorted(actor for actor, _ in ranked[:2])) if dominant else ()
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[str]:

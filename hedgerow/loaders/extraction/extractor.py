@@ -8,7 +8,7 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Document
 from hedgerow.loaders.extraction.candidates import Candidate, Engine, Reading
 from hedgerow.loaders.extraction.dependency import DependencyEngine
-from hedgerow.loaders.extraction.discourse import Discourse
+from hedgerow.loaders.extraction.discourse import Discourse, main_pair
 from hedgerow.loaders.extraction.gazetteer import gazetteer
 from hedgerow.loaders.extraction.mentions import find_mentions
 from hedgerow.loaders.extraction.parser import parse
@@ -114,6 +114,7 @@ def _prepare(document: Document) -> _Prepared:
     published = parse_partial_date(document.published) if document.published else None
     mentions = find_mentions(document.text, published)
     discourse = Discourse()
+    main = main_pair(mentions)
     readings = []
     position = 0
     for sentence in split_sentences(document.text):
@@ -126,8 +127,8 @@ def _prepare(document: Document) -> _Prepared:
         all_mentions = discourse.resolve(sentence, mentions[position:own])
         position = own
         named = {actor for m in all_mentions for actor in m.actors}
-        if len(named) > 1 or named & set(focus):
-            readings.append(Reading(sentence, tuple(all_mentions), focus=focus))
+        if len(named) > 1 or named & {*focus, *main}:
+            readings.append(Reading(sentence, tuple(all_mentions), focus=focus, main=main))
     return _Prepared(document, published, tuple(_Seen(reading) for reading in readings))
 
 

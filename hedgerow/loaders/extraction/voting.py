@@ -17,6 +17,9 @@ AGREED = 0.95
 COREFERENCE_FACTOR = 0.85
 """What rests on a phrase that only points back counts for less."""
 
+INFERENCE_FACTOR = 0.7
+"""What rests on an actor that syntax does not join counts for still less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:
@@ -44,7 +47,9 @@ def _merged(group: Sequence[Candidate]) -> Vote:
     best = max(group, key=lambda c: (c.engine == "dependency", c.confidence, -c.trigger[0]))
     engines = tuple(sorted({candidate.engine for candidate in group}))
     confidence = AGREED if len(engines) > 1 else max(c.confidence for c in group)
-    if all(candidate.coreferent for candidate in group):
+    if all(candidate.inferred for candidate in group):
+        confidence *= INFERENCE_FACTOR
+    elif all(candidate.coreferent for candidate in group):
         confidence *= COREFERENCE_FACTOR
     return Vote(best, engines, round(confidence, 3))
 

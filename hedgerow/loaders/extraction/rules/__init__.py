@@ -31,7 +31,8 @@ class Frame(_Part):
     The trigger is one of `verbs` or `nouns` (lemmas). `objects` are the lemmas its object must
     have; `near` and `without` are regular expressions on the trigger's clause.
     Roles are lists of paths: taken together for `parties`, the first that finds an actor otherwise.
-    A `pairwise` tie of one with several others is one tie with each.
+    A `pairwise` tie of one with several others is one tie with each. Where no path finds a role,
+    the only other state around fills it, unless the frame is `strict`.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Frame(_Part):
     phase: str = "begins"
     needs_level: bool = False
     pairwise: bool = False
+    strict: bool = False
     attributes: dict[str, str] = {}
     confidence: float = 0.8
 

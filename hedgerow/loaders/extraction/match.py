@@ -1,0 +1,135 @@
+"""One trigger of a frame in one sentence, and the search for its roles."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from hedgerow.loaders.extraction.acting import Acting, distinct
+from hedgerow.loaders.extraction.around import Around
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.mention import Mention
+from hedgerow.loaders.extraction.paths import FOCUS, required_object, tokens_along
+from hedgerow.loaders.extraction.rules import Frame
+from hedgerow.ontology.vocabulary import vocabulary
+
+ENGINE = "dependency"
+
+
+class Match:
+    """A trigger whose context fits; `candidates` looks for who fills its roles."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        acting: Acting,
+        trigger: Token,
+        type_name: str,
+        frame: Frame,
+    ) -> None:
+        self.reading, self.acting, self.trigger = reading, acting, trigger
+        self.type, self.frame = vocabulary().tie_type(type_name), frame
+        self.object = required_object(trigger, frame.objects) if frame.objects else None
+
+    def candidates(self) -> Iterator[Candidate]:
+        """At most one candidate; none where the context or a role is missing."""
+        if self.frame.objects and self.object is None:
+            return
+        told = [fillers for fillers in self._told() if len({f.actor for f in fillers}) > 1]
+        for fillers in told:
+            yield self._candidate(fillers)
+        if not told and not self.frame.strict:
+            for fillers in self._inferred():
+                yield self._candidate(fillers, inferred=True)
+
+    def _told(self) -> list[list[Filler]]:
+        return self._directed() if self.type.directed else self._symmetric()
+
+    def _inferred(self) -> list[list[Filler]]:
+        """The missing role filled by the only other actor around; nothing where there are more."""
+        around = Around(self.reading, self.trigger.idx, self.trigger.text)
+        if not self.type.directed:
+            told = distinct(f for path in self.frame.parties for f in self._along(path))
+            return [_sorted(found) for found in around.completed(told)]
+        others, sources = self._first(self.frame.other), self._first(self.frame.source)
+        if others and not sources:
+            return [[source, *others] for source in around.source_beside(others)]
+        if sources and not others:
+            return [[source, other] for source in sources for other in around.other_beside(sources)]
+        return []
+
+    def _candidate(self, fillers: list[Filler], *, inferred: bool = False) -> Candidate:
+        start = self.reading.sentence.start + self.trigger.idx
+        return Candidate(
+            type=self.type.name,
+            fillers=tuple(fillers),
+            trigger=(start, start + len(self.trigger)),
+            engine=ENGINE,
+            rule=self.frame.id,
+            confidence=self.frame.confidence,
+            status=self.frame.status,
+            phase=self.frame.phase,
+            needs_level=self.frame.needs_level,
+            inferred=inferred,
+            attributes=self.frame.attributes,
+        )
+
+    def _directed(self) -> list[list[Filler]]:
+        """One reading a source: `Bahrain and Sudan cut ties with Iran` are two."""
+        others = self._first(self.frame.other)
+        told = self._first(self.frame.source, excluding={f.actor for f in others})
+        sources = [filler for filler in told if filler.mention.kind != "port"]
+        if not sources:
+            return mutual(self._first(self.frame.source), others)
+        return [
+            [source, *(f for f in others if f.actor != source.actor)]
+            for source in sources
+            if others
+        ]
+
+    def _symmetric(self) -> list[list[Filler]]:
+        """All parties together; for a pairwise tie, the first one with each of the others."""
+        along = [
+            distinct(f for f in self._along(path) if f.mention.kind != "port")
+            for path in self.frame.parties
+        ]
+        parties = distinct(filler for found in along for filler in found)
+        first = next((found for found in along if found), [])
+        if self.frame.pairwise and len(first) == 1:
+            return [
+                _sorted([first[0], other]) for other in parties if other.actor != first[0].actor
+            ]
+        return [_sorted(parties)]
+
+    def _first(self, paths: tuple[str, ...], excluding: Iterable[str] = ()) -> list[Filler]:
+        for path in paths:
+            found = [
+                filler
+                for filler in distinct(self._along(path))
+                if filler.actor not in set(excluding)
+            ]
+            if found:
+                return found
+        return []
+
+    def _along(self, path: str) -> list[Filler]:
+        if path == FOCUS:
+            return self._in_focus()
+        tokens = tokens_along(path, self.trigger, self.object)
+        return [filler for token in tokens for filler in self.acting.actors_of(token)]
+
+    def _in_focus(self) -> list[Filler]:
+        """The pair of the sentence before, where this one names just one of the two."""
+        named = {actor for mention in self.reading.mentions for actor in mention.actors}
+        if len(named) != 1 or not named < set(self.reading.focus):
+            return []
+        start = self.reading.sentence.start + self.trigger.idx
+        text = self.trigger.text
+        return [
+            Filler(actor, Mention(start, start + len(text), text, (actor,), "coreference"))
+            for actor in self.reading.focus
+            if actor not in named
+        ]
+
+
+def _sorted(fillers: Iterable[Filler]) -> list[Filler]:
+    return sorted(fillers, key=lambda filler: filler.actor)
