@@ -10,6 +10,7 @@ from hedgerow import __version__
 from hedgerow.cli import (
     ask,
     demo,
+    evaluate,
     exchange,
     extract,
     load,
@@ -36,6 +37,7 @@ app.command("network")(network.network)
 app.command("withdraw")(withdraw.withdraw)
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
+app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
 app.add_typer(ontology.app, name="ontology")
 

@@ -1,0 +1,22 @@
+"""Scoring the extractor against articles that people annotated."""
+
+from hedgerow.loaders.evaluation.agreement import Agreement, agreement
+from hedgerow.loaders.evaluation.claims_file import read_claims
+from hedgerow.loaders.evaluation.emitted import run
+from hedgerow.loaders.evaluation.evaluation import Evaluation, evaluate
+from hedgerow.loaders.evaluation.folder import read_gold
+from hedgerow.loaders.evaluation.plover import read_plover
+from hedgerow.loaders.evaluation.plover_scores import PloverScores, score_plover
+
+__all__ = [
+    "Agreement",
+    "Evaluation",
+    "PloverScores",
+    "agreement",
+    "evaluate",
+    "read_claims",
+    "read_gold",
+    "read_plover",
+    "run",
+    "score_plover",
+]
