@@ -42,12 +42,12 @@ class PatternEngine:
     parses = False
 
     def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
-        self._patterns = [
+        self.templates = [
             (file.type, pattern, _compiled(pattern.match))
             for file in (files if files is not None else rule_files())
             for pattern in file.patterns
         ]
-        self._filter = _filter(pattern.match for _, pattern, _ in self._patterns)
+        self._filter = _filter(pattern.match for _, pattern, _ in self.templates)
 
     def wants(self, reading: Reading) -> bool:
         """Never: the words alone are read."""
@@ -59,7 +59,7 @@ class PatternEngine:
             return
         masked = _mask(reading)
         for index in self._filter.Match(masked.text.lower(), True) or ():
-            type_name, pattern, regex = self._patterns[index]
+            type_name, pattern, regex = self.templates[index]
             for match in regex.finditer(masked.text):
                 yield from _candidates(masked, type_name, pattern, match)
 
