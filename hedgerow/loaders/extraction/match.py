@@ -8,7 +8,7 @@ from hedgerow.loaders.extraction.acting import Acting, distinct
 from hedgerow.loaders.extraction.around import Around
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
 from hedgerow.loaders.extraction.mention import Mention
-from hedgerow.loaders.extraction.paths import FOCUS, required_object, tokens_along
+from hedgerow.loaders.extraction.paths import FOCUS, object_after, required_object, tokens_along
 from hedgerow.loaders.extraction.rules import Frame
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -29,6 +29,9 @@ class Match:
         self.reading, self.acting, self.trigger = reading, acting, trigger
         self.type, self.frame = vocabulary().tie_type(type_name), frame
         self.object = required_object(trigger, frame.objects) if frame.objects else None
+        self.guessed = bool(frame.objects) and self.object is None
+        if self.guessed and not frame.strict:
+            self.object = object_after(trigger, frame.objects)
 
     def candidates(self) -> Iterator[Candidate]:
         """At most one candidate; none where the context or a role is missing."""
@@ -36,8 +39,8 @@ class Match:
             return
         told = [fillers for fillers in self._told() if len({f.actor for f in fillers}) > 1]
         for fillers in told:
-            yield self._candidate(fillers)
-        if not told and not self.frame.strict:
+            yield self._candidate(fillers, inferred=self.guessed)
+        if not told and not self.guessed and not self.frame.strict:
             for fillers in self._inferred():
                 yield self._candidate(fillers, inferred=True)
 

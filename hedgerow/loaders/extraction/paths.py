@@ -16,6 +16,9 @@ _OBJECT_PREPOSITIONS = frozenset(
 _INNER = frozenset({"of", "on", "for"})
 _RAISED = frozenset({"dobj", "nsubjpass", "attr"})
 
+OBJECT_WITHIN = 12
+"""Words after a trigger in which an object that syntax does not give is looked for."""
+
 Walk = Callable[[Token], Iterator[Token]]
 
 
@@ -55,6 +58,15 @@ def required_object(trigger: Token, lemmas: frozenset[str]) -> Token | None:
             if found is not None:
                 return found
     return None
+
+
+def object_after(trigger: Token, lemmas: frozenset[str]) -> Token | None:
+    """The first word with one of the lemmas that stands under the trigger and soon after it.
+
+    For what a parse hangs elsewhere: `signed on Tuesday in Lima with Peru a long-sought accord`.
+    """
+    below = (token for token in trigger.subtree if 0 < token.i - trigger.i < OBJECT_WITHIN)
+    return next((token for token in below if token.lemma_.lower() in lemmas), None)
 
 
 def _hosts(trigger: Token, required: Token | None) -> list[Token]:
