@@ -93,7 +93,9 @@ def _compare(folder: Path, second: Path, *, as_json: bool) -> None:
     from hedgerow.cli.evaluation_other import print_agreement
     from hedgerow.loaders.evaluation import agreement, read_gold
 
-    found = agreement(read_gold([folder]), read_gold([folder], table=second))
+    theirs = read_gold([folder], table=second)
+    names = {article.name for article in theirs}
+    found = agreement([a for a in read_gold([folder]) if a.name in names], theirs)
     print_agreement(found, as_json=as_json)
 
 

@@ -17,7 +17,7 @@ from hedgerow.loaders.sources import read_sources
 
 TABLE = "gold.csv"
 WITHOUT_ROWS = "no-rows.txt"
-"""Lists the articles without rows, one a line. Where it is, other files are no articles."""
+"""Lists, beside a table, the articles without rows, one a line; other files are then no articles."""
 
 BESIDE = {WITHOUT_ROWS, "README.md"}
 """What lies beside the articles and is none itself."""
@@ -94,7 +94,7 @@ class _Folder:
 
     def _listed(self) -> set[str] | None:
         """The articles that the table and the list name; None without a list."""
-        path = self._folder / WITHOUT_ROWS
+        path = self._table.with_name(WITHOUT_ROWS)
         if not path.exists():
             return None
         listed = {line.article for _, line in self._lines if isinstance(line, GoldLine)}
