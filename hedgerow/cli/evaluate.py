@@ -38,6 +38,10 @@ def evaluate(
     plover: Annotated[
         Path | None, typer.Option(help="Score on PLOVER's gold standard records instead.")
     ] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(help="Write to this file what rules got right, for confidence to rest on."),
+    ] = None,
     errors: Annotated[
         bool, typer.Option("--errors", help="List what went wrong, one by one.")
     ] = False,
@@ -74,6 +78,10 @@ def evaluate(
     if claims is not None and engine:
         raise UsageError("--claims runs no engine; leave out --engine or --claims")
     articles = read_gold(gold)
+    if history is not None:
+        _check_alone("--history", claims, errors, floor, most_overstated)
+        _write_history(history, articles, engine or [], quiet=silent)
+        return
     if claims is None:
         emitted = _run(articles, engine or [], quiet=silent)
     else:
@@ -112,13 +120,29 @@ def _score_plover(
     print_plover(found, as_json=as_json)
 
 
-def _run(articles: "Sequence[Article]", engines: list[str], *, quiet: bool) -> "ByArticle":
+def _write_history(
+    file: Path, articles: "Sequence[Article]", engines: list[str], *, quiet: bool
+) -> None:
+    from hedgerow.loaders.evaluation import history, match_all, write_history
+
+    emitted = _run(articles, engines, quiet=quiet, calibrated=False)
+    found = history(match_all(articles, emitted))
+    write_history(found, file)
+    note(f"{file}: {len(found.rules)} rules seen on {len(articles)} articles")
+
+
+def _run(
+    articles: "Sequence[Article]", engines: list[str], *, quiet: bool, calibrated: bool = True
+) -> "ByArticle":
     from hedgerow.cli.progress import reading
     from hedgerow.loaders.evaluation import run
 
     with reading(quiet=quiet) as advance:
         return run(
-            articles, engines=engines, advance=lambda done: advance(done, done / len(articles))
+            articles,
+            engines=engines,
+            calibrated=calibrated,
+            advance=lambda done: advance(done, done / len(articles)),
         )
 
 

@@ -5,11 +5,12 @@ section 2.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from hedgerow.loaders.evaluation.matching import Matched
+from hedgerow.loaders.evaluation.records import Emitted
 
 BINS = 10
 
@@ -35,13 +36,16 @@ class Bin:
 
 def judged(articles: Iterable[Matched]) -> list[Judged]:
     """Every emitted edge, right where a row tells its matter; those only optional are left out."""
-    found = []
+    return [Judged(edge.confidence, right) for edge, right in decided(articles)]
+
+
+def decided(articles: Iterable[Matched]) -> Iterator[tuple[Emitted, bool]]:
+    """Each emitted edge that gold decides on, and whether a row tells its matter."""
     for article in articles:
         for edge in article.emitted:
             rows = [row for row in article.rows if row.is_matter_of(edge)]
             if not rows or any(row.required for row in rows):
-                found.append(Judged(edge.confidence, bool(rows)))
-    return found
+                yield edge, bool(rows)
 
 
 def reliability(edges: Iterable[Judged], *, bins: int = BINS) -> list[Bin]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from hedgerow.graph.records import Claim
 from hedgerow.loaders.evaluation.records import Annotated, Emitted
+from hedgerow.loaders.extraction.confidence import UNCALIBRATED
 from hedgerow.loaders.pipeline import code_documents
 from hedgerow.loaders.records import Coded
 
@@ -17,22 +18,25 @@ def run(
     articles: Sequence[Annotated],
     *,
     engines: Sequence[str] = (),
+    calibrated: bool = True,
     advance: Callable[[int], None] = lambda _: None,
 ) -> ByArticle:
     """What the extractor emits on each article, `holds` left out, whatever the confidence.
 
-    `engines` names those that vote; without any the extractor's own choice. `advance` is called
-    with the number of documents read.
+    `engines` names those that vote; without any the extractor's own choice. Confidence is the
+    rules' own where it is not `calibrated`. `advance` is called with the number of documents read.
     """
-    from hedgerow.loaders.extraction import extract_documents  # noqa: PLC0415  loads the parser
+    from hedgerow.loaders.extraction import DEFAULT_ENGINES, Extractor  # noqa: PLC0415  loads the parser
 
     names: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
         names[article.document.id].append(article.name)
     documents = {article.document.id: article.document for article in articles}
-    chosen = (lambda d: extract_documents(d, engines=engines)) if engines else None
+    extractor = Extractor(engines or DEFAULT_ENGINES, None if calibrated else UNCALIBRATED)
     emitted: ByArticle = {article.name: [] for article in articles}
-    for done, item in enumerate(code_documents(documents.values(), extract=chosen), start=1):
+    for done, item in enumerate(
+        code_documents(documents.values(), extract=extractor.extract_many), start=1
+    ):
         advance(done)
         if isinstance(item, Coded):
             for name in names[item.document.id]:
@@ -54,6 +58,7 @@ def _of_claim(claim: Claim, article: str) -> Emitted:
         confidence=claim.confidence,
         engine=claim.engine,
         rule=claim.rule,
+        flags=claim.flags,
     )
 
 

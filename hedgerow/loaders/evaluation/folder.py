@@ -17,7 +17,7 @@ from hedgerow.loaders.sources import read_sources
 
 TABLE = "gold.csv"
 WITHOUT_ROWS = "no-rows.txt"
-"""Lists, beside a table, the articles without rows, one a line; other files are then no articles."""
+"""Lists the articles without rows, one a line; where it is, other files are no articles."""
 
 BESIDE = {WITHOUT_ROWS, "README.md"}
 """What lies beside the articles and is none itself."""

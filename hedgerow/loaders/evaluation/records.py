@@ -94,6 +94,7 @@ class Emitted(Edge):
     confidence: float = 1.0
     engine: str = ""
     rule: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Document
 from hedgerow.loaders.extraction.candidates import Candidate, Engine, Reading
+from hedgerow.loaders.extraction.confidence import Calibration
+from hedgerow.loaders.extraction.confidence import calibration as default_calibration
 from hedgerow.loaders.extraction.dependency import DependencyEngine
 from hedgerow.loaders.extraction.discourse import Discourse, main_pair
 from hedgerow.loaders.extraction.gazetteer import gazetteer
@@ -22,6 +24,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 ENGINES: dict[str, type[Engine]] = {
     engine.name: engine for engine in (DependencyEngine, PatternEngine)
 }
+DEFAULT_ENGINES = tuple(sorted(ENGINES))
 DOCUMENTS_AT_ONCE = 32
 
 
@@ -43,12 +46,17 @@ class _Prepared:
 class Extractor:
     """Reads documents with the named engines."""
 
-    def __init__(self, engines: Sequence[str] = ("dependency", "patterns")) -> None:
+    def __init__(
+        self,
+        engines: Sequence[str] = DEFAULT_ENGINES,
+        calibration: Calibration | None = None,
+    ) -> None:
         unknown = [name for name in engines if name not in ENGINES]
         if unknown:
             raise UsageError(
                 f"there is no engine {unknown[0]!r}; choose from {', '.join(sorted(ENGINES))}"
             )
+        self._calibration = default_calibration() if calibration is None else calibration
         made = [ENGINES[name]() for name in engines]
         self._of_words = [engine for engine in made if not engine.parses]
         self._of_parses = [engine for engine in made if engine.parses]
@@ -66,7 +74,7 @@ class Extractor:
             self._parse(seen)
             _propose(self._of_parses, seen)
             for item in prepared:
-                yield item.document, _claims(item)
+                yield item.document, self._claims(item)
 
     def _parse(self, sentences: Iterable[_Seen]) -> None:
         """Parse what an engine wants to see parsed, or has found something in already."""
@@ -81,21 +89,20 @@ class Extractor:
         for sentence, found in zip(wanted, parses, strict=True):
             sentence.reading = replace(sentence.reading, parse=found)
 
+    def _claims(self, item: _Prepared) -> list[Claim]:
+        claims: dict[str, Claim] = {}
+        for sentence in item.sentences:
+            for chosen in vote(sentence.candidates, self._calibration):
+                claim = read_claim(chosen, sentence.reading, item.document, item.published)
+                if claim is not None:
+                    claims.setdefault(claim.id, claim)
+        return _after_document_precedence(list(claims.values()))
+
 
 def _propose(engines: Sequence[Engine], sentences: Iterable[_Seen]) -> None:
     for sentence in sentences:
         for engine in engines:
             sentence.candidates.extend(engine.propose(sentence.reading))
-
-
-def _claims(item: _Prepared) -> list[Claim]:
-    claims: dict[str, Claim] = {}
-    for sentence in item.sentences:
-        for chosen in vote(sentence.candidates):
-            claim = read_claim(chosen, sentence.reading, item.document, item.published)
-            if claim is not None:
-                claims.setdefault(claim.id, claim)
-    return _after_document_precedence(list(claims.values()))
 
 
 def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

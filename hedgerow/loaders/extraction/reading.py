@@ -32,7 +32,7 @@ def read_claim(
     if candidate.needs_level and not found.get("level"):
         return None
     when = _when(candidate, reading, published, modality)
-    modality, flags = _checked_against_date(modality, when, published, candidate)
+    modality, flags = _checked_against_date(modality, when, published)
     return Claim(
         document=document.id,
         type=tie_type.name,
@@ -51,7 +51,7 @@ def read_claim(
         confidence=vote.confidence,
         engine="+".join(vote.engines),
         rule=candidate.rule,
-        flags=tuple(sorted(flags)),
+        flags=tuple(sorted({*flags, *vote.flags})),
         **{name: found.get(name) for name in CORE},
     )
 
@@ -99,10 +99,10 @@ def _when(
 
 
 def _checked_against_date(
-    modality: Modality, when: When | None, published: PartialDate | None, candidate: Candidate
+    modality: Modality, when: When | None, published: PartialDate | None
 ) -> tuple[Modality, set[str]]:
     """What is dated after the publication has not happened yet; the words are flagged."""
-    flags = {"coreference"} if candidate.coreferent else set()
+    flags: set[str] = set()
     concluded = vocabulary().is_concluded(modality.status)
     if when and published and concluded and when.date.earliest > published.latest:
         flags.add("date_conflict")

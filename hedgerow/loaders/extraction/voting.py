@@ -1,9 +1,4 @@
-"""From the candidates of several engines to one reading with a confidence.
-
-Confidence comes from agreement, not from an engine's own opinion. First figures are from a
-calibration on 34 hand-annotated articles (both engines .97, dependency rules alone .83, surface
-patterns alone .37); they are to be recalibrated on a larger set.
-"""
+"""From the candidates of several engines to one reading with a confidence."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,31 +6,35 @@ from dataclasses import dataclass
 from functools import cache
 
 from hedgerow.loaders.extraction.candidates import Candidate
+from hedgerow.loaders.extraction.confidence import (
+    AGREED,
+    COREFERENCE,
+    INFERRED,
+    Calibration,
+    way_of,
+)
 from hedgerow.loaders.extraction.rules import rule_files
-
-AGREED = 0.95
-COREFERENCE_FACTOR = 0.85
-"""What rests on a phrase that only points back counts for less."""
-
-INFERENCE_FACTOR = 0.7
-"""What rests on an actor that syntax does not join counts for still less."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A candidate with all engines that proposed it and the reading confidence."""
+    """A candidate with all engines that proposed it and the reading confidence.
+
+    `flags` say that an actor is only pointed back to, or is only the one around.
+    """
 
     candidate: Candidate
     engines: tuple[str, ...]
     confidence: float
+    flags: tuple[str, ...] = ()
 
 
-def vote(candidates: Iterable[Candidate]) -> list[Vote]:
+def vote(candidates: Iterable[Candidate], calibration: Calibration) -> list[Vote]:
     """One vote for each type and set of roles in a sentence, best first, after precedence."""
     groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[_key(candidate)].append(candidate)
-    votes = [_merged(group) for group in groups.values()]
+    votes = [_merged(group, calibration) for group in groups.values()]
     return _without_contained(_by_precedence(votes, "sentence"))
 
 
@@ -43,15 +42,26 @@ def _key(candidate: Candidate) -> tuple[object, ...]:
     return candidate.type, candidate.actors, candidate.phase == "holds"
 
 
-def _merged(group: Sequence[Candidate]) -> Vote:
-    best = max(group, key=lambda c: (c.engine == "dependency", c.confidence, -c.trigger[0]))
+def _merged(group: Sequence[Candidate], calibration: Calibration) -> Vote:
+    best = max(group, key=_rank)
     engines = tuple(sorted({candidate.engine for candidate in group}))
-    confidence = AGREED if len(engines) > 1 else max(c.confidence for c in group)
-    if all(candidate.inferred for candidate in group):
-        confidence *= INFERENCE_FACTOR
-    elif all(candidate.coreferent for candidate in group):
-        confidence *= COREFERENCE_FACTOR
-    return Vote(best, engines, round(confidence, 3))
+    flags = _flags(group)
+    prior = AGREED if len(engines) > 1 else max(candidate.confidence for candidate in group)
+    confidence = calibration.confidence(prior, best.rule, way_of(engines, flags))
+    return Vote(best, engines, confidence, flags)
+
+
+def _rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
+    by_syntax = candidate.engine == "dependency"
+    return not candidate.inferred, by_syntax, candidate.confidence, -candidate.trigger[0]
+
+
+def _flags(group: Sequence[Candidate]) -> tuple[str, ...]:
+    inferred = all(candidate.inferred for candidate in group)
+    coreferent = all(candidate.coreferent or candidate.inferred for candidate in group)
+    named = any(candidate.coreferent for candidate in group)
+    marks = {COREFERENCE: coreferent and named, INFERRED: inferred}
+    return tuple(name for name, holds in marks.items() if holds)
 
 
 def _without_contained(votes: list[Vote]) -> list[Vote]:
