@@ -11,6 +11,7 @@ from hedgerow.loaders.extraction.candidates import Filler, Reading
 from hedgerow.loaders.extraction.lexicon import word_list
 from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.ontology.actors import actors
+from hedgerow.ontology.vocabulary import TieType
 
 _STATES = frozenset({"state", "former_state", "entity"})
 _PLACES = frozenset({"name", "capital", "alias"})
@@ -19,8 +20,8 @@ _PLACES = frozenset({"name", "capital", "alias"})
 class Around:
     """The actors of a sentence and of its context; `start` and `text` are the trigger's."""
 
-    def __init__(self, reading: Reading, start: int, text: str) -> None:
-        self._reading = reading
+    def __init__(self, reading: Reading, tie_type: TieType, start: int, text: str) -> None:
+        self._reading, self._type = reading, tie_type
         self._start = reading.sentence.start + start
         self._text = text
 
@@ -53,6 +54,8 @@ class Around:
         found: dict[str, Filler] = {}
         for mention in self._reading.mentions:
             if mention.kind == "port" or (not places and self._is_place(mention)):
+                continue
+            if not mention.can_act_in(self._type):
                 continue
             for actor in mention.actors:
                 if actor not in known and is_state(actor):

@@ -117,6 +117,13 @@ def _ship(candidate: Candidate, reading: Reading) -> str | None:
     return match.group() if match else None
 
 
+def _firm(candidate: Candidate, reading: Reading) -> str | None:
+    """The arms maker that stands for a party, else the one that the sentence names."""
+    firms = [mention for mention in reading.mentions if mention.kind == "firm"]
+    acting = [filler.mention for filler in candidate.fillers if filler.mention.kind == "firm"]
+    return next((mention.text for mention in [*acting, *firms]), None)
+
+
 _FINDERS: Mapping[str, Finder] = {
     "item": _item,
     "quantity": _quantity,
@@ -125,6 +132,7 @@ _FINDERS: Mapping[str, Finder] = {
     "rank": _rank,
     "name": _name,
     "ship": _ship,
+    "firm": _firm,
 }
 
 

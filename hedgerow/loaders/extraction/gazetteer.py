@@ -9,6 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.officials import Official, officials
 from hedgerow.ontology.partial_date import PartialDate
@@ -112,4 +113,7 @@ def gazetteer() -> Gazetteer:
     for official in officials():
         for form in (official.name, *official.aliases):
             entries[form].append(Entry(official.state, "person", official.name, official))
+    for state, firms in table("firms").items():
+        for firm in firms:
+            entries[firm].append(Entry(state, "firm"))
     return Gazetteer(dict(entries), (*actors().masks(), *actors().places()))

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from hedgerow.loaders.extraction.acting import Acting, distinct
 from hedgerow.loaders.extraction.around import Around
-from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, firm_first, mutual
 from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.paths import FOCUS, object_after, required_object, tokens_along
 from hedgerow.loaders.extraction.rules import Frame
@@ -49,7 +49,7 @@ class Match:
 
     def _inferred(self) -> list[list[Filler]]:
         """The missing role filled by the only other actor around; nothing where there are more."""
-        around = Around(self.reading, self.trigger.idx, self.trigger.text)
+        around = Around(self.reading, self.type, self.trigger.idx, self.trigger.text)
         if not self.type.directed:
             told = distinct(f for path in self.frame.parties for f in self._along(path))
             return [_sorted(found) for found in around.completed(told)]
@@ -64,7 +64,7 @@ class Match:
         start = self.reading.sentence.start + self.trigger.idx
         return Candidate(
             type=self.type.name,
-            fillers=tuple(fillers),
+            fillers=tuple(firm_first(fillers)),
             trigger=(start, start + len(self.trigger)),
             engine=ENGINE,
             rule=self.frame.id,
@@ -118,7 +118,8 @@ class Match:
         if path == FOCUS:
             return self._in_focus()
         tokens = tokens_along(path, self.trigger, self.object)
-        return [filler for token in tokens for filler in self.acting.actors_of(token)]
+        found = (filler for token in tokens for filler in self.acting.actors_of(token))
+        return [filler for filler in found if filler.mention.can_act_in(self.type)]
 
     def _in_focus(self) -> list[Filler]:
         """The pair of the sentence before, where this one names just one of the two."""

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from hedgerow.ontology.vocabulary import TieType
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Offsets are the document's.
 
     `kind` is `name`, `alias`, `demonym`, `people`, `capital`, `seat`, `person`, `agent` (a noun
-    phrase such as "Vietnamese officials"), `port` (a city that stands for its state only as a
+    phrase such as "Vietnamese officials"), `firm` (an arms maker, which acts for the state that
+    licenses its deals), `port` (a city that stands for its state only as a
     destination) or `coreference` ("the two countries").
     """
 
@@ -18,6 +21,10 @@ class Mention:
     actors: tuple[str, ...]
     kind: str
     person: str | None = None
+
+    def can_act_in(self, tie_type: TieType) -> bool:
+        """Whether a tie of the type can be told of it: firms deal in arms alone."""
+        return self.kind != "firm" or "firm" in tie_type.attributes
 
     @property
     def coreferent(self) -> bool:

@@ -69,7 +69,7 @@ def _as_agent(
     text: str, mention: Mention, persons: dict[int, Mention], others: set[int], limit: int
 ) -> Mention:
     """`Vietnamese` -> `Vietnamese foreign minister Bui Thanh Son` where the text goes on so."""
-    if mention.kind == "seat":
+    if mention.kind in {"seat", "firm"}:
         return mention
     match = _agent_match(text, mention, limit)
     if match is None:

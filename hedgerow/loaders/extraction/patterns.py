@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import re2
 
-from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, firm_first, mutual
 from hedgerow.loaders.extraction.lexicon import in_lower_case, word_list
 from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.rules import Pattern, RuleFile, rule_files
-from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.ontology.vocabulary import TieType, vocabulary
 
 SLOT = "\u27e6{}\u27e7"
 _SLOTS = re.compile(r"\{(source|other|party)\}")
@@ -123,7 +123,7 @@ def _candidates(
         if len({filler.actor for filler in fillers}) > 1:
             yield Candidate(
                 type=type_name,
-                fillers=tuple(fillers),
+                fillers=tuple(firm_first(fillers)),
                 trigger=(masked.offset(match.start(group)), masked.offset(match.end(group))),
                 engine=PatternEngine.name,
                 rule=pattern.id,
@@ -137,21 +137,23 @@ def _candidates(
 
 def _readings(masked: _Masked, type_name: str, match: re.Match[str]) -> list[list[Filler]]:
     """The parties of a symmetric tie; for a directed one a reading a source."""
-    if not vocabulary().tie_type(type_name).directed:
-        return [sorted(_fillers(masked, match, "party"), key=lambda f: f.actor)]
-    sources, others = _fillers(masked, match, "source"), _fillers(masked, match, "other")
+    tie_type = vocabulary().tie_type(type_name)
+    if not tie_type.directed:
+        return [sorted(_fillers(masked, match, "party", tie_type), key=lambda f: f.actor)]
+    sources = _fillers(masked, match, "source", tie_type)
+    others = _fillers(masked, match, "other", tie_type)
     if not others:
         return mutual(sources, sources)
     return [[source, *(f for f in others if f.actor != source.actor)] for source in sources]
 
 
-def _fillers(masked: _Masked, match: re.Match[str], role: str) -> list[Filler]:
+def _fillers(masked: _Masked, match: re.Match[str], role: str, tie_type: TieType) -> list[Filler]:
     slots = {name: text for name, text in match.groupdict().items() if text}
     found: dict[str, Filler] = {}
     for name in sorted(slot for slot in slots if slot.startswith(role)):
         for index in re.findall(r"\u27e6(\d+)\u27e7", slots[name]):
             mention = masked.mentions[int(index)]
-            if mention.kind == "port" and role != "other":
+            if (mention.kind == "port" and role != "other") or not mention.can_act_in(tie_type):
                 continue
             if role == "other" or not _is_place(masked, mention, match):
                 for actor in mention.actors:
