@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench docs lock format clean
+.PHONY: demo test check evaluate bench docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
@@ -23,6 +23,13 @@ check: $(READY)
 	$(BIN)/python scripts/write_docs.py --check
 	$(BIN)/uv lock --check --quiet
 	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet | diff -q - requirements.txt
+
+# Fails where the frozen set is read worse than it was; see evaluation/README.md.
+evaluate: $(READY)
+	$(BIN)/hedgerow evaluate --quiet evaluation/development
+	$(BIN)/hedgerow evaluate --quiet evaluation/development --second evaluation/second/gold.csv
+	$(BIN)/hedgerow evaluate --quiet --plover evaluation/plover/plover_gsr.jsonl
+	$(BIN)/hedgerow evaluate --quiet evaluation/frozen --floor 0.60 --most-overstated 2
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -1,6 +1,7 @@
 """Extraction speed on one core: words and articles a second, peak memory.
 
-Reads the example articles over and over; CPU time, so that a busy machine does not matter much.
+Reads the example and development articles over and over; CPU time, so that a busy machine does not
+matter much.
 """
 
 import argparse
@@ -13,13 +14,19 @@ from hedgerow.graph.records import Document
 from hedgerow.loaders.extraction import Extractor
 from hedgerow.loaders.sources import read_sources
 
-ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
+ROOT = Path(__file__).parents[1]
+ARTICLES = (ROOT / "examples" / "articles", ROOT / "evaluation" / "development")
 ENGINES: tuple[tuple[str, ...], ...] = (("patterns",), ("dependency", "patterns"))
-AIMS = {("patterns",): 120.0, ("dependency", "patterns"): 15.0}
+AIM = 16_000
+"""Words a second on one core with both engines."""
 
 
 def articles() -> list[Document]:
-    return [item for item in read_sources([str(ARTICLES)]) if isinstance(item, Document)]
+    return [
+        item
+        for item in read_sources([str(folder) for folder in ARTICLES])
+        if isinstance(item, Document)
+    ]
 
 
 def measure(engines: Sequence[str], rounds: int) -> None:
@@ -32,11 +39,11 @@ def measure(engines: Sequence[str], rounds: int) -> None:
     claims = sum(len(found) for _, found in extractor.extract_many(documents))
     seconds = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    aim = AIMS[tuple(engines)]
     print(
         f"extract {'+'.join(engines):<20} "
-        f"{len(documents) / seconds:7.1f} articles/s (aim {aim:.0f})"
-        f"  {words / seconds:9,.0f} words/s  {claims:6,} claims  peak {peak:,.0f} MB"
+        f"{len(documents) / seconds:7.1f} articles/s  {words / seconds:9,.0f} words/s"
+        f"  {extractor.parsed / extractor.sentences:.0%} of sentences parsed"
+        f"  {claims:6,} claims  peak {peak:,.0f} MB"
     )
 
 
@@ -46,6 +53,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     for engines in ENGINES:
         measure(engines, rounds)
+    print(f"aim with both engines: {AIM:,} words/s, 700 MB")
 
 
 if __name__ == "__main__":

@@ -40,11 +40,15 @@ class _Seen:
 class _Prepared:
     document: Document
     published: PartialDate | None
+    length: int
     sentences: tuple[_Seen, ...]
 
 
 class Extractor:
-    """Reads documents with the named engines."""
+    """Reads documents with the named engines.
+
+    `sentences` counts those seen, `parsed` those that were worth a parse.
+    """
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class Extractor:
             )
         self._calibration = default_calibration() if calibration is None else calibration
         made = [ENGINES[name]() for name in engines]
+        self.sentences = self.parsed = 0
         self._of_words = [engine for engine in made if not engine.parses]
         self._of_parses = [engine for engine in made if engine.parses]
 
@@ -69,6 +74,7 @@ class Extractor:
         """Each document with its claims; sentences are parsed in batches across documents."""
         for batch in _batches(documents, DOCUMENTS_AT_ONCE):
             prepared = [_prepare(document) for document in batch]
+            self.sentences += sum(item.length for item in prepared)
             seen = [sentence for item in prepared for sentence in item.sentences]
             _propose(self._of_words, seen)
             self._parse(seen)
@@ -85,6 +91,7 @@ class Extractor:
             for sentence in sentences
             if sentence.candidates or any(e.wants(sentence.reading) for e in self._of_parses)
         ]
+        self.parsed += len(wanted)
         parses = parse(sentence.reading.sentence.text for sentence in wanted)
         for sentence, found in zip(wanted, parses, strict=True):
             sentence.reading = replace(sentence.reading, parse=found)
@@ -123,8 +130,9 @@ def _prepare(document: Document) -> _Prepared:
     discourse = Discourse()
     main = main_pair(mentions)
     readings = []
-    position = 0
+    length = position = 0
     for sentence in split_sentences(document.text):
+        length += 1
         while position < len(mentions) and mentions[position].start < sentence.start:
             position += 1
         own = position
@@ -136,7 +144,7 @@ def _prepare(document: Document) -> _Prepared:
         named = {actor for m in all_mentions for actor in m.actors}
         if len(named) > 1 or named & {*focus, *main}:
             readings.append(Reading(sentence, tuple(all_mentions), focus=focus, main=main))
-    return _Prepared(document, published, tuple(_Seen(reading) for reading in readings))
+    return _Prepared(document, published, length, tuple(_Seen(reading) for reading in readings))
 
 
 def _after_document_precedence(claims: list[Claim]) -> list[Claim]:
