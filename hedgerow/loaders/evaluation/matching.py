@@ -104,4 +104,5 @@ def _order(edge: Edge) -> tuple[object, ...]:
         edge.status,
         edge.date or "",
         edge.level or "",
+        repr(edge),
     )
