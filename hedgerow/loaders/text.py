@@ -6,7 +6,7 @@ widths, tag characters) can split a name or reorder a sentence on screen, so the
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -27,6 +27,17 @@ _SURROGATES = ((0xD800, 0xDFFF),)
 MIN_WRAP, MAX_WRAP = 40, 120
 MIN_WRAPPED_LINES = 4
 WRAPPED_SHARE = 0.9
+SHORTEST_BROKEN = 20
+"""A line of this length that the next one continues in lower case is broken inside a sentence."""
+MIN_CONTINUED_LINES = 3
+
+_ESCAPES = re.compile(
+    "\x1b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)?|[ -/]*[0-~])"
+    "|\x9b[0-?]*[ -/]*[@-~]"
+)
+"""What colours a terminal or sets its title, with its parameters."""
+_DROP_CAPITAL = re.compile(r"(?m)^([B-HJ-Z])\n{1,2}(?=[a-z]{2})")
+_SENTENCE_END = '.!?…:;"”’)|'
 
 
 def _code_points(ranges: tuple[tuple[int, int], ...]) -> Iterator[int]:
@@ -46,7 +57,7 @@ def normalise(text: str) -> str:
 
     Runs of empty lines become one. Normalising twice changes nothing.
     """
-    visible = _LINE_ENDS.sub("\n", text).translate(_TABLE)
+    visible = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text)).translate(_TABLE)
     composed = unicodedata.normalize("NFC", visible)
     lines = "\n".join(line.rstrip(" ") for line in composed.split("\n"))
     return _BLANK_LINES.sub("\n\n", lines).strip()
@@ -73,18 +84,48 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def unwrap(text: str) -> str:
     """Join the lines of hard-wrapped paragraphs; text that is not hard-wrapped is unchanged.
 
-    A text counts as hard-wrapped when nearly all of its line breaks stand where the next word no
-    longer fitted into the width of its longest line.
+    A capital that a page sets alone at the head of a paragraph joins its word.
+    """
+    return joined_lines(_DROP_CAPITAL.sub(r"\1", text))
+
+
+def joined_lines(text: str) -> str:
+    """The text with a blank for each line end inside a sentence, so that offsets stay.
+
+    Such a line end is followed by lower case; or it stands in a text of which nearly all lines end
+    where the next word no longer fitted into the width of the longest, or of which several go on
+    in lower case, and ends no sentence.
     """
     lines = text.split("\n")
+    if len(lines) == 1:
+        return text
+    width = _wrapped_width(lines)
+    continued = sum(_continues(line, following) for line, following in pairwise(lines))
+    parts = [lines[0]]
+    for number, (line, following) in enumerate(pairwise(lines)):
+        goes_on = bool(line and following) and (
+            _continues(line, following)
+            or (width and _is_full(line, following, width))
+            or (number and continued >= MIN_CONTINUED_LINES and _is_broken(line, following))
+        )
+        parts.append((" " if goes_on else "\n") + following)
+    return "".join(parts)
+
+
+def _wrapped_width(lines: Sequence[str]) -> int:
+    """The width of a text that is hard-wrapped throughout, else 0."""
     width = max(len(line) for line in lines)
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
     full = [_is_full(line, following, width) for line, following in breaks]
     wrapped = len(full) >= MIN_WRAPPED_LINES and sum(full) >= WRAPPED_SHARE * len(full)
-    if not wrapped or not MIN_WRAP <= width <= MAX_WRAP:
-        return text
-    joined = lines[0]
-    for line, following in pairwise(lines):
-        fits_on = line and following and _is_full(line, following, width)
-        joined += (" " if fits_on else "\n") + following
-    return joined
+    return width if wrapped and MIN_WRAP <= width <= MAX_WRAP else 0
+
+
+def _continues(line: str, following: str) -> bool:
+    open_end = len(line) >= SHORTEST_BROKEN and line[-1] not in _SENTENCE_END
+    return open_end and following[:1].islower()
+
+
+def _is_broken(line: str, following: str) -> bool:
+    fits = MIN_WRAP <= len(line) <= MAX_WRAP
+    return fits and line[-1] not in _SENTENCE_END and following[0].isalnum()

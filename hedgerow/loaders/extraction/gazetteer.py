@@ -25,6 +25,12 @@ class Entry:
     official: Official | None = None
 
 
+def is_body(actor_id: str) -> bool:
+    """Whether an actor is an organisation."""
+    actor = actors().get(actor_id)
+    return actor is not None and actor.kind == "body"
+
+
 class Gazetteer:
     """Finds known names in a text, longest match first, whole words only."""
 
@@ -44,33 +50,46 @@ class Gazetteer:
 
     def home_of(self, text: str) -> str | None:
         """The state of the capital in the dateline, or None: `HANOI, Sept 10 -`, `NEW DELHI:`."""
-        match = _DATELINE.search(text, 0, DATELINE_WITHIN)
-        if match is None:
-            return None
-        return self.actor_of(match.group("place").title())
+        for pattern in (_DATELINE, _BARE_DATELINE):
+            for match in pattern.finditer(text, 0, DATELINE_WITHIN):
+                state = self.actor_of(match.group("place").title())
+                if state is not None and not is_body(state):
+                    return state
+        return None
 
     def find(self, text: str, published: PartialDate | None) -> Iterator[tuple[int, int, Entry]]:
         """Start, end and meaning of each known name."""
-        for index, start, end in self._longest(text):
+        for index, start, end in longest_whole(self._automaton, text):
             meanings = self._entries.get(self._forms[index])
             entry = _choose(meanings, published) if meanings else None
             if entry is not None:
                 yield start, end, entry
 
-    def _longest(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Whole-word matches, the longest where several begin together, none inside another."""
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        whole = [match for match in matches if _whole_word(text, match[1], match[2])]
-        position = 0
-        for index, start, end in sorted(whole, key=lambda match: (match[1], -match[2])):
-            if start >= position:
-                yield index, start, end
-                position = end
+
+def longest_whole(automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
+    """Whole-word matches, none overlapping another: of two that do, the longer."""
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    whole = [match for match in matches if _whole_word(text, match[1], match[2])]
+    held: tuple[int, int, int] | None = None
+    for match in sorted(whole, key=lambda match: (match[1], -match[2])):
+        if held is None or match[1] >= held[2]:
+            if held is not None:
+                yield held
+            held = match
+        elif match[2] - match[1] > held[2] - held[1]:
+            held = match
+    if held is not None:
+        yield held
 
 
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)|\d{1,2} [A-Z][a-z]{2,8}\.?))?(?:,? \d{4})?"
 _DATELINE = re.compile(
     r"(?:^|\n)\s*(?P<place>[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)?)"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?\s*(?:\([^)\n]{2,40}\))?\s?[-–—:]\s"
+    rf"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?= ?[(–—-]))?{_DAY}(?: ?\[[^]\n]{{2,30}}\])?{_DAY},?\s?"
+    r"(?:(?:\([^)\n]{2,80}\))?\s?[-–—:]{1,2}\s|\([^)\n]{2,80}\)\s)"
+)
+_BARE_DATELINE = re.compile(
+    r"(?:^|\n)(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?),? [A-Z][a-z]{2,8}\.? \d{1,2}\s(?=[A-Z])"
 )
 DATELINE_WITHIN = 400
 _REVERSED = re.compile(r"(?i:\b(?:non|anti|pro|ex|un|counter))-$")
@@ -109,7 +128,8 @@ def gazetteer() -> Gazetteer:
     """The gazetteer over the ontology's tables."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     for surface in actors().surfaces():
-        entries[surface.text].append(Entry(surface.actor, surface.kind))
+        for form in {surface.text, surface.text.replace("'", "’")}:
+            entries[form].append(Entry(surface.actor, surface.kind))
     for official in officials():
         for form in (official.name, *official.aliases):
             entries[form].append(Entry(official.state, "person", official.name, official))

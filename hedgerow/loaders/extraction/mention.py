@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from hedgerow.ontology.vocabulary import TieType
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -21,10 +19,6 @@ class Mention:
     actors: tuple[str, ...]
     kind: str
     person: str | None = None
-
-    def can_act_in(self, tie_type: TieType) -> bool:
-        """Whether a tie of the type can be told of it: firms deal in arms alone."""
-        return self.kind != "firm" or "firm" in tie_type.attributes
 
     @property
     def coreferent(self) -> bool:

@@ -5,90 +5,39 @@ that follows ("Russian Defence Minister X"), and short forms of known names then
 of the same article.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from hedgerow.loaders.extraction.agents import with_offices
 from hedgerow.loaders.extraction.gazetteer import Entry, gazetteer
+from hedgerow.loaders.extraction.home import people_untold
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.mention import Mention
-from hedgerow.loaders.extraction.offices import (
-    AGENT_AFTER_NAME,
-    AGENT_PHRASE,
-    NAME,
-    OFFICE,
-    OUTLET,
-    PORT,
-    SHIP,
-)
-from hedgerow.loaders.extraction.people import (
-    is_name_after,
-    people_at_home,
-    people_by_nation,
-    short_forms,
-    with_title,
-)
+from hedgerow.loaders.extraction.offices import OUTLET, PORT, SHIP
+from hedgerow.loaders.extraction.people import people_by_nation, with_title
+from hedgerow.loaders.extraction.short_forms import short_forms, without_former
+from hedgerow.loaders.text import joined_lines
 from hedgerow.ontology.partial_date import PartialDate
-
-ADJECTIVES = frozenset({"demonym", "people"})
 
 
 def find_mentions(text: str, published: PartialDate | None) -> list[Mention]:
     """All mentions in a text, in order, not overlapping."""
-    found = [
+    text = joined_lines(text)
+    named = [
         _from_entry(text, start, end, entry)
         for start, end, entry in gazetteer().find(text, published)
     ]
-    found = [mention for mention in found if OUTLET.match(text, mention.end) is None]
-    found = _without_overlaps(_extended(text, found))
-    found = _without_overlaps([*found, *people_at_home(text, found)])
-    found = _without_overlaps([*found, *short_forms(text, found), *_ships(text), *_ports(text)])
-    return _without_overlaps([with_title(text, mention) for mention in found])
+    named = [mention for mention in named if OUTLET.match(text, mention.end) is None]
+    found = without_overlaps(with_offices(text, named))
+    found = without_overlaps([*found, *people_by_nation(text, found)])
+    found = without_overlaps([*found, *people_untold(text, found)])
+    known = (*short_forms(text, found), *_ships(text), *_ports(text))
+    found = without_overlaps([*found, *known])
+    found = without_overlaps([with_title(text, mention) for mention in found])
+    return without_former(text, found)
 
 
 def _from_entry(text: str, start: int, end: int, entry: Entry) -> Mention:
     return Mention(start, end, text[start:end], (entry.actor,), entry.kind, entry.person)
-
-
-def _extended(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """Each mention with the office and the name that belong to it."""
-    mentions = list(found)
-    persons = {mention.start: mention for mention in mentions if mention.kind == "person"}
-    others = {mention.start for mention in mentions} - set(persons)
-    ends = [m.start for m in mentions[1:]] + [len(text)]
-    for mention, limit in zip(mentions, ends, strict=False):
-        yield (
-            mention
-            if mention.kind == "person"
-            else _as_agent(text, mention, persons, others, limit)
-        )
-    yield from people_by_nation(text, mentions)
-
-
-def _as_agent(
-    text: str, mention: Mention, persons: dict[int, Mention], others: set[int], limit: int
-) -> Mention:
-    """`Vietnamese` -> `Vietnamese foreign minister Bui Thanh Son` where the text goes on so."""
-    if mention.kind in {"seat", "firm"}:
-        return mention
-    match = _agent_match(text, mention, limit)
-    if match is None:
-        return mention
-    end, person = match.end(), None
-    name = NAME.match(text, end) if OFFICE.search(text, mention.start, end) else None
-    if name is not None and is_name_after(text, name) and name.start("name") not in others:
-        known = persons.get(name.start("name"))
-        if known is None or known.actors == mention.actors:
-            end, person = (known.end, known.person) if known else (name.end(), name.group("name"))
-    kind = "person" if person else "agent"
-    return replace(mention, end=end, text=text[mention.start : end], kind=kind, person=person)
-
-
-def _agent_match(text: str, mention: Mention, limit: int) -> re.Match[str] | None:
-    """The office after a nationality; it never runs into the next name."""
-    owned = mention.kind in ADJECTIVES or text[mention.end : mention.end + 2] in {"'s", "’s"}
-    match = (AGENT_PHRASE if owned else AGENT_AFTER_NAME).match(text, mention.end)
-    return match if match is not None and match.end() <= limit else None
 
 
 def _ships(text: str) -> Iterator[Mention]:
@@ -103,7 +52,7 @@ def _ports(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), match.group(), (state,), "port")
 
 
-def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Longest first where two overlap, then in order of the text."""
     kept: list[Mention] = []
     taken: set[int] = set()

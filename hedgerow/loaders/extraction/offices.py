@@ -1,34 +1,54 @@
-"""Patterns for offices and names around a nationality, built from the word lists."""
+"""Offices as news writes them: titles by list, longer ones by their parts, and what follows a
+nationality and makes it an acting body."""
 
 import re
+from collections.abc import Iterable
 
 from hedgerow.loaders.extraction.lexicon import table, word_list
 
 
-def _alternatives(words: frozenset[str] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def _titles() -> list[str]:
-    return sorted(
-        {title for row in table("titles") for title in row["titles"]}, key=len, reverse=True
-    )
+def _either_case(words: Iterable[str]) -> str:
+    """Lower case or capitalised; telling both apart costs less than ignoring case."""
+    listed = list(words)
+    return alternatives([*listed, *(_capitalised(word) for word in listed)])
 
 
-_TITLE = rf"(?:{_alternatives(_titles())})"
-_TITLE_WORDS = rf"(?:(?:then-|former |outgoing |acting |visiting )?{_TITLE}(?:,? and )?\s+)+"
-_PARTICLES = _alternatives(word_list("name_particles"))
-_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ỹ][\w’'.-]*\w|[A-Z]\.?(?=\s)"
-_PERSON = rf"(?P<name>(?:{_NAME_WORD})(?:[ -](?:{_PARTICLES}|{_NAME_WORD})){{0,4}})"
-_AGENT = rf"(?:{_alternatives(word_list('agents'))})(?:e?s)?"
-_MODIFIER = rf"(?:{_alternatives(word_list('agent_modifiers'))})"
-_OWNED_MODIFIER = rf"(?:{_alternatives(word_list('owned_modifiers'))}|{_MODIFIER}|[\w-]+-[\w-]+)"
+def _capitalised(word: str) -> str:
+    return re.sub(r"(?<![\w'’])\w(?!f |f-|n-|he )", lambda letter: letter.group().upper(), word)
+
+
+def _titles() -> set[str]:
+    return {title for row in table("titles") for title in row["titles"]}
+
+
+_PARTS = table("offices")
+_DOMAIN = rf"(?:{_either_case(_PARTS['domains'])})(?![\w-])"
+_JOINT = r"(?:,? (?:and |& )?(?:the )?|, )"
+_FOR = rf"(?: (?:of|for) (?:the )?{_DOMAIN}(?:{_JOINT}{_DOMAIN}){{0,7}})"
+_BUILT = (
+    rf"(?:(?:{_either_case(_PARTS['modifiers'])})[ -]){{0,6}}"
+    rf"(?:{_either_case(_PARTS['heads'])})(?![\w-]){_FOR}{{0,2}}"
+)
+OFFICE = rf"(?:{_BUILT}|(?:{alternatives(_titles())})(?![\w-]){_FOR}{{0,2}})"
+"""An office, with its domain: `Deputy Minister for Europe and Foreign Trade`."""
+
+_BEFORE_TITLE = r"(?:then-|former |outgoing |acting |visiting |ex-|retired |late |ousted )?"
+TITLE_WORDS = rf"(?:{_BEFORE_TITLE}{OFFICE},? and )?(?:{_BEFORE_TITLE}{OFFICE} )+"
+
+_AGENT = rf"(?:{alternatives(word_list('agents') | word_list('firms'))})(?:e?s)?"
+_MODIFIER = rf"(?:{alternatives(word_list('agent_modifiers'))})"
+_OWNED_MODIFIER = rf"(?:{alternatives(word_list('owned_modifiers'))}|{_MODIFIER}|[\w-]+-[\w-]+)"
 
 
 def _agent_phrase(modifier: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<possessive>['’]s?)?(?=\s)(?:\s+{modifier}){{0,6}}?"
-        rf"(?:\s+(?:{_TITLE}|{_AGENT})(?![\w-]))+",
+        rf"(?P<possessive>['’]s?)?(?=\s)(?: {modifier}){{0,6}}?"
+        rf"(?: (?:{OFFICE}|{_AGENT})(?![\w-]))+(?:,? and {OFFICE}(?= [A-Z]))?",
         re.IGNORECASE,
     )
 
@@ -39,44 +59,36 @@ AGENT_PHRASE = _agent_phrase(_OWNED_MODIFIER)
 AGENT_AFTER_NAME = _agent_phrase(_MODIFIER)
 """The same after a bare name, where a verb may follow: `Japan coast guard`."""
 
-_PREFIXES = "|".join(table("ships"))
-
-SHIP = re.compile(rf"\b(?P<prefix>{_PREFIXES})\s+[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*))*")
-"""A ship of a navy or coast guard by its prefix: `USS Carl Vinson`."""
-
-NAME = re.compile(rf",?\s+{_PERSON}(?=[\s,.;:'’)]|$)")
-"""A personal name right after an office."""
-
-APPOSITION = re.compile(rf"{_PERSON},\s+(?:who is |the |a )?(?:then |former )?$")
-"""A name, a comma, and then (at the end of the searched stretch) a nationality."""
-
-OF_NATION = re.compile(rf"{_TITLE}\s+{_PERSON}\s+of\s+(?:the\s+)?$")
-"""A title, a name, `of`, and then a nation."""
-
-OFFICE_OF = re.compile(rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?$")
-"""A title and `of`, right before a nation: `Foreign Minister of Peru …`."""
-
-TITLED_NAME = re.compile(rf"(?<![\w-])(?:{_TITLE}\s+)+{_PERSON}(?=[\s,.;:'’)]|$)")
-"""A title and a name with no nation told."""
-
-OUTLET = re.compile(rf"\s+(?:\w+ )?(?:{_alternatives(word_list('outlets'))})(?!\w)")
-"""What makes a nationality an outlet's: `Chilean media`."""
-
-PORT = re.compile(rf"(?<!\w)(?:{_alternatives(list(table('ports')))})(?!\w)")
-"""A naval port or big city that is no capital: a destination, never a party."""
-
-TITLE_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[\"“(])){_TITLE_WORDS}$")
-"""The titles that end right where a name begins."""
-
-OFFICE = re.compile(rf"(?<!\w)(?:{_TITLE}|(?i:{_alternatives(word_list('offices'))}))$")
+OFFICE_AT_END = re.compile(
+    rf"(?<!\w)(?:{OFFICE}|(?i:{alternatives(word_list('offices'))}))(?: \([^()]{{1,12}}\))?$"
+)
 """An office that a name may follow, at the end of a stretch."""
 
-TITLE = re.compile(rf"(?<!\w){_TITLE}(?!\w)")
+OUTLET = re.compile(rf"\s+(?:\w+ )?(?:{alternatives(word_list('outlets'))})(?!\w)")
+"""What makes a nationality an outlet's: `Chilean media`."""
+
+PORT = re.compile(rf"(?<!\w)(?:{alternatives(table('ports'))})(?!\w)")
+"""A naval port or big city that is no capital: a destination, never a party."""
+
+SHIP = re.compile(
+    rf"\b(?P<prefix>{alternatives(table('ships'))})\s+[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*))*"
+)
+"""A ship of a navy or coast guard by its prefix: `USS Carl Vinson`."""
+
+_RANKED = re.compile(rf"(?<!\w)(?:{alternatives(_titles())})(?!\w)")
 
 
 def rank_of(text: str) -> str | None:
     """The rank of the first title in a text such as `U.S. Defense Secretary Pete Hegseth`."""
-    match = TITLE.search(text)
+    match = _RANKED.search(text)
     if match is None:
         return None
     return next(str(row["rank"]) for row in table("titles") if match.group() in row["titles"])
+
+
+_KINDS = {name: re.compile(rf"(?i:{text})") for name, text in _PARTS["kinds"].items()}
+
+
+def office_kind(text: str) -> str | None:
+    """What public office a title is, or None: `defence`, `foreign`, `president` …"""
+    return next((name for name, pattern in _KINDS.items() if pattern.search(text)), None)

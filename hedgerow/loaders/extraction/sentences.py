@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hedgerow.loaders.boilerplate import asides
 from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.text import joined_lines
 
 MAX_SENTENCE = 1200
 """Longer stretches without a full stop are cut here: no news sentence is that long, and parsing
@@ -40,13 +42,21 @@ class Sentence:
 def split_sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text in order, without surrounding blanks."""
     first = True
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(_without_asides(joined_lines(text))):
         headline = _is_headline(line.group(), first=first)
         first = False
-        for start, end in _spans(line.group()):
-            yield Sentence(
-                line.group()[start:end], line.start() + start, line.start() + end, headline
-            )
+        for first_letter, last in _spans(line.group()):
+            start, end = line.start() + first_letter, line.start() + last
+            yield Sentence(text[start:end], start, end, headline)
+
+
+def _without_asides(text: str) -> str:
+    """The text with line ends where links to other articles and captions stand."""
+    parts, position = [], 0
+    for start, end in asides(text):
+        parts += [text[position:start], "\n" * (end - start)]
+        position = end
+    return "".join([*parts, text[position:]])
 
 
 def _is_headline(line: str, *, first: bool) -> bool:

@@ -47,3 +47,56 @@ def test_a_ship_named_after_a_person_is_no_person() -> None:
     assert all(
         person is None for _, _, person in _read("The U.S. destroyer USS John S. Harrow sailed.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "actor"),
+    [
+        ("Peruvian Foreign Minister Lidia M Quispe spoke.", "Lidia M Quispe", "PER"),
+        ("The Minister of Defence of Ghana Kojø Mensah spoke.", "Kojø Mensah", "GHA"),
+        ("Ghana's Minister, H.E. Gen. (ret.) Kojo Al-Mensah, spoke.", "Kojo Al-Mensah", "GHA"),
+        (
+            "Peru's Minister of Foreign Affairs and International Cooperation Juan Salas spoke.",
+            "Juan Salas",
+            "PER",
+        ),
+        ("The Russian ambassador to Peru Ivan Gradov spoke.", "Ivan Gradov", "RUS"),
+        ("UN special envoy for Syria Pedro Gil spoke.", "Pedro Gil", "UN"),
+        ("Kojo Mensah, commander of the Ghana Navy, spoke.", "Kojo Mensah", "GHA"),
+        (
+            "Lidia Quispe met her counterparts, among them Kenya's Amina Oduor.",
+            "Amina Oduor",
+            "KEN",
+        ),
+    ],
+)
+def test_an_office_is_read_in_the_forms_news_has_for_it(text: str, person: str, actor: str) -> None:
+    assert [(a, p) for _, a, p in _read(text) if p is not None] == [((actor,), person)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Peruvian president Juan Salas spoke. Salas left.",
+        "Defence Minister Juan Salas spoke.",
+        "Peru and Ghana met. Defence Minister Juan Salas spoke.",
+    ],
+)
+def test_nobody_is_given_a_state_that_the_text_does_not_tell(text: str) -> None:
+    assert [person for _, _, person in _read(text) if person is not None] == []
+
+
+def test_the_dateline_tells_the_state_of_an_office_holder() -> None:
+    assert ("Defence Minister Juan Salas", ("PER",), "Juan Salas") in _read(
+        "LIMA, Nov 22 - Defence Minister Juan Salas met Ghana's envoy."
+    )
+
+
+def test_a_counterpart_leaves_the_other_of_two_states() -> None:
+    text = "Peru and Ghana met. Defence Minister Juan Salas and his Ghanaian counterpart spoke."
+    assert ("Defence Minister Juan Salas", ("PER",), "Juan Salas") in _read(text)
+
+
+def test_the_same_surname_after_another_given_name_is_somebody_else() -> None:
+    text = "Peru's Foreign Minister Juan Salas spoke. The singer Anton Salas did not."
+    assert [person for _, _, person in _read(text)] == ["Juan Salas"]

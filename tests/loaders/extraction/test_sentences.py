@@ -34,3 +34,16 @@ def test_sentences_are_in_order_disjoint_bounded_and_quote_the_text(text: str) -
         assert text[sentence.start : sentence.end] == sentence.text != ""
         assert len(sentence.text) <= MAX_SENTENCE
         position = sentence.end
+
+
+def test_a_line_end_inside_a_sentence_ends_none() -> None:
+    text = "The government on Tuesday\nsaid it approved a possible sale to Peru.\nIt left."
+    assert [s.text for s in split_sentences(text)] == [
+        "The government on Tuesday\nsaid it approved a possible sale to Peru.",
+        "It left.",
+    ]
+
+
+def test_links_to_other_articles_and_captions_are_no_sentences() -> None:
+    text = "Peru met Ghana. [Related: Chile meets Fiji] They left.\nALSO READ: Chile sells jets"
+    assert [s.text for s in split_sentences(text)] == ["Peru met Ghana.", "They left."]
