@@ -60,6 +60,8 @@ def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:
         print_table(_by_type_and_status(summary.claims), ("type", "status", "claims"))
     for language, count in sorted(summary.languages.items()):
         note(f"kept without claims, as they are in {language_name(language)}: {count}", quiet=quiet)
+    for genre, count in sorted(summary.genres.items()):
+        note(f"kept without claims, as they declare themselves {genre}: {count}", quiet=quiet)
     note(
         f"{summary.documents_new} new documents, {summary.documents_known} known already, "
         f"{summary.claims.total()} claims, {summary.seconds:.1f} s",

@@ -15,8 +15,8 @@ def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Do
     """The document of a raw text, with what its source states about it.
 
     Cutting happens before storing, so the stored text is what quotes and offsets refer to. The
-    publication date is the source's own, else the one in a header, else `published` (the caller's),
-    else the dateline's where it has a year, else None.
+    publication date is the source's own, else the one in a header, else the dateline's where it has
+    a year, else `published` (the caller's), else None.
 
     Raises:
         InputError: the text is empty or longer than an article can be.
@@ -29,7 +29,7 @@ def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Do
         stated,
         source=printable(stated.source),
         title=stated.title or headline(text),
-        published=stated.published or header or published or (dateline.date if dateline else None),
+        published=stated.published or header or (dateline and dateline.date) or published,
         language=language_of(text, stated.language),
     )
     return Document(text, (appearance,))

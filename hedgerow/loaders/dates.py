@@ -6,6 +6,9 @@ from email.utils import parsedate_to_datetime
 
 from hedgerow.ontology.partial_date import parse_partial_date
 
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2100
+"""Bounds of a publication; the clock is never consulted."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -18,7 +21,7 @@ WRITTEN_DATE = (
 )
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+(\d{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d)")
 _ISO_DAY = re.compile(r"\d{4}(-?)\d{2}\1\d{2}")
 
 
@@ -42,13 +45,22 @@ def to_edtf(stated: str) -> str:
     Reads EDTF level 0, ISO 8601 dates and times, RFC 2822 and English dates.
 
     Raises:
-        ValueError: it is none of these.
+        ValueError: it is none of these, or no year in which an article can have been published.
     """
     value = stated.strip()
     for read in (_edtf, _iso_datetime, _rfc_2822, find_full_date):
         if (date := read(value)) is not None:
-            return date
+            return _within_reason(date)
     raise ValueError(f"{stated[:40]!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+
+
+def _within_reason(date: str) -> str:
+    if not EARLIEST_YEAR <= int(date[:4]) <= LATEST_YEAR:
+        raise ValueError(
+            f"{date} cannot be when an article was published; give a year from {EARLIEST_YEAR} "
+            f"to {LATEST_YEAR}"
+        )
+    return date
 
 
 def _edtf(value: str) -> str | None:

@@ -120,6 +120,8 @@ class _Loading:
         for item in batch:
             if not is_english(item.document):
                 self.summary.languages[language(item.document)] += 1
+            if item.genre is not None:
+                self.summary.genres[item.genre] += 1
             if item.document.id in new:
                 new.remove(item.document.id)
                 self._count(item)

@@ -21,8 +21,9 @@ class LoadSummary:
     """What a load did; everything counted is stored.
 
     `claims` counts those of new documents by (type, status), `languages` the articles kept unread
-    by language code, `words` the words of new documents, `seconds` the time taken. Withdrawn
-    documents were met again and stay out. `interrupted` says that the user stopped the load.
+    by language code, `genres` those set aside as satire or fiction, `words` the words of new
+    documents, `seconds` the time taken. Withdrawn documents were met again and stay out.
+    `interrupted` says that the user stopped the load.
     """
 
     documents_new: int = 0
@@ -30,6 +31,7 @@ class LoadSummary:
     documents_withdrawn: int = 0
     claims: Counter[tuple[str, str]] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    genres: Counter[str] = field(default_factory=Counter)
     skipped: list[Skipped] = field(default_factory=list)
     words: int = 0
     seconds: float = 0.0

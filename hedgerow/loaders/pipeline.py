@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
 from hedgerow.graph.records import Claim, Document
+from hedgerow.loaders.genre import genre_of
 from hedgerow.loaders.language import ENGLISH
 from hedgerow.loaders.records import Coded, Item, Skipped
 
@@ -19,8 +20,9 @@ def code_documents(
     """Each document with its claims, and what was skipped.
 
     Articles in English go through `extract` (the default engines unless given). Documents that
-    state their claims keep them. Articles in other languages, and those whose id `is_known`, come
-    back without claims. The extractor reads ahead, so these may come before earlier English ones.
+    state their claims keep them. Articles in other languages, those that declare themselves satire
+    or fiction, and those whose id `is_known`, come back without claims. The extractor reads ahead,
+    so these may come before earlier English ones.
     """
     aside: deque[Coded | Skipped] = deque()
 
@@ -28,10 +30,12 @@ def code_documents(
         for item in items:
             if not isinstance(item, Document):
                 aside.append(item)
-            elif is_english(item) and not is_known(item.id):
-                yield item
-            else:
+            elif not is_english(item) or is_known(item.id):
                 aside.append(Coded(item, ()))
+            elif genre := genre_of(item):
+                aside.append(Coded(item, (), genre))
+            else:
+                yield item
 
     for document, claims in (extract or _default_engines)(articles()):
         while aside:

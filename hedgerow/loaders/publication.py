@@ -7,8 +7,12 @@ import re
 from dataclasses import dataclass
 
 from hedgerow.loaders.dates import WRITTEN_DATE, find_full_date
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 
 HEAD_LINES = 4
+DATELINE_REACH = 1000
+TIME_ZONES, LONGEST_DELAY = 1, 45
+"""Days by which a publication may be dated before its dateline, and after it."""
 HEADER_LENGTH = 80
 HEADLINE_WORDS = (3, 30)
 
@@ -81,6 +85,19 @@ def find_dateline(text: str) -> Dateline | None:
             return Dateline(position, position + match.end(), None)
         position += len(line) + 1
     return None
+
+
+def misdates(text: str, published: PartialDate) -> bool:
+    """Whether a publication date cannot be that of an article with this text's dateline.
+
+    News is printed again for weeks, so only a date before the dateline or long after it cannot.
+    """
+    dateline = find_dateline(text[:DATELINE_REACH])
+    if dateline is None or dateline.date is None:
+        return False
+    filed = parse_partial_date(dateline.date)
+    before = (filed.earliest - published.latest).days > TIME_ZONES
+    return before or (published.earliest - filed.latest).days > LONGEST_DELAY
 
 
 def _header_date(line: str) -> str | None:

@@ -8,10 +8,14 @@ from hedgerow.graph.records import Claim, Document
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A document with its claims, stated by its source or extracted from its text."""
+    """A document with its claims, stated by its source or extracted from its text.
+
+    `genre` is what an article declares itself to be that holds no claims: satire or fiction.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
+    genre: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hedgerow.loaders.dates import find_full_date, to_edtf
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
-DAYS = st.dates(min_value=dt.date(1000, 1, 1), max_value=dt.date(2999, 12, 31))
+DAYS = st.dates(min_value=dt.date(1800, 1, 1), max_value=dt.date(2100, 12, 31))
 
 
 @given(DAYS)
@@ -43,6 +43,17 @@ def test_publication_dates_keep_their_day_and_precision(stated: str, edtf: str) 
 def test_what_is_not_a_whole_date_is_refused(stated: str) -> None:
     with pytest.raises(ValueError, match="is not a date; write YYYY-MM-DD"):
         to_edtf(stated)
+
+
+@pytest.mark.parametrize("stated", ["9999-12-31", "0044-03-15", "3 May 1204", "2450"])
+def test_a_year_in_which_nothing_was_published_is_refused(stated: str) -> None:
+    with pytest.raises(ValueError, match="cannot be when an article was published"):
+        to_edtf(stated)
+
+
+def test_a_year_before_our_era_is_no_date() -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        to_edtf("-0044-03-15")
 
 
 def test_a_day_without_a_year_is_no_full_date() -> None:

@@ -151,13 +151,13 @@ def test_useless_standard_input_is_one_sentence(content: bytes) -> None:
     assert item.source == "standard input"
 
 
-def test_own_dates_beat_the_callers_and_the_callers_beats_the_dateline(tmp_path: Path) -> None:
+def test_what_the_article_states_itself_beats_the_callers_date(tmp_path: Path) -> None:
     header = write(tmp_path / "a.txt", f"date 2023-11-06 LIMA, May 3, 2021 - {TEXT}")
     dateline = write(tmp_path / "b.txt", f"LIMA, May 3, 2021 - {TEXT}")
     front = write(tmp_path / "c.md", f"---\ndate: 2022-01-02\n---\nPublished 6 May 2023\n\n{TEXT}")
     assert one(header, published="2024").published == "2023-11-06"
     assert one(front, published="2024").published == "2022-01-02"
-    assert one(dateline, published="2024").published == "2024"
+    assert one(dateline, published="2024").published == "2021-05-03"
     assert one(dateline).published == "2021-05-03"
 
 

@@ -6,25 +6,16 @@ from functools import cache
 from spacy.tokens import Token
 
 from hedgerow.loaders.extraction import syntax
+from hedgerow.loaders.extraction.clause_cues import PLANNED, clause_cues
 from hedgerow.loaders.extraction.lexicon import cue_words, table
-from hedgerow.loaders.extraction.speech import (
-    NEGATED,
-    Cue,
-    according_to,
-    is_said,
-    speech_above,
-    speech_after,
-)
+from hedgerow.loaders.extraction.speech import Cue, is_said, speech_above
+from hedgerow.loaders.extraction.to_come import is_setting_out
 
-HYPOTHETICAL, PLANNED = "hypothetical", "planned"
-INFINITIVE = "infinitive"
-"""A bare infinitive: a plan unless something that governs it says otherwise."""
 PROGRESSIVE = "progressive"
 """`is sending`: under way, not delivered."""
 STEPS = 12
-
-_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PROSPECTIVE = frozenset({PLANNED, "talks"})
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN"})
 _OBJECT_LABELS = {"agent", "dobj", "obj", "attr", "pobj", "nsubjpass", "appos", "compound"}
 _CLAUSE_LABELS = {"xcomp", "ccomp", "pcomp", "oprd", "acomp", "csubj"}
@@ -35,14 +26,16 @@ def cues(trigger: Token) -> Iterator[Cue]:
     """Each cue with the token that carries it, nearest first."""
     if _is_progressive(trigger):
         yield PROGRESSIVE, trigger
+    if trigger.lemma_ in cue_words("leading_verbs"):
+        yield from _predicate_cues(trigger)
     node, joined = trigger, False
     for _ in range(STEPS):
         if not joined:
-            yield from _own_cues(node)
+            yield from clause_cues(node)
         if node.head == node or not _governs(node):
             return
         yield from speech_above(node)
-        if is_said(node) and node.head.lemma_.lower() not in _lemmas():
+        if _ends_here(node):
             return
         below, node = node, node.head
         joined = below.dep_ == "conj" and below.tag_ in _FINITE
@@ -50,100 +43,47 @@ def cues(trigger: Token) -> Iterator[Cue]:
             yield from ((cue, node) for cue in _lexical_cues(node, below))
 
 
+def _ends_here(node: Token) -> bool:
+    """Whether a clause owes nothing more to its head: said by it, or only put before it."""
+    if node.head.lemma_.lower() in _lemmas() and node.head.i < node.i:
+        return False
+    return is_said(node) or (node.dep_ == "ccomp" and node.i < node.head.i)
+
+
+def _predicate_cues(verb: Token) -> Iterator[Cue]:
+    """`is due in port`, `agreed to work towards`, where the first verb is the trigger."""
+    for predicate in syntax.children(verb, "acomp", "attr", "xcomp"):
+        for below in [verb, *syntax.children(predicate, "prep")]:
+            found = _lexical_cues(predicate, below)
+            yield from ((cue, predicate) for cue in found if cue in _PROSPECTIVE)
+        if predicate.lemma_.lower() in cue_words("formal_acts"):
+            yield PLANNED, predicate
+
+
 def _lexical_cues(node: Token, below: Token) -> list[str]:
     """What the table says of a governor: `call off` and `call for` apart from `call`."""
+    if node.lower_ == "according":
+        return []
     lemma = node.lemma_.lower()
-    particles = [*syntax.children(node, "prt"), *([below] if below.dep_ == "prep" else [])]
-    forms = [*(f"{lemma} {particle.lower_}" for particle in particles), lemma]
-    found = next((_lemmas()[form] for form in forms if form in _lemmas()), [])
+    found = next((_lemmas()[form] for form in _forms(node, below) if form in _lemmas()), [])
     nouns = _noun_lemmas().get(lemma, []) if node.pos_ == "NOUN" else []
-    return [*found, *nouns, *([PLANNED] if _is_setting_out(node) else [])]
+    return [*found, *nouns, *([PLANNED] if is_setting_out(node) else [])]
 
 
-def _is_setting_out(node: Token) -> bool:
-    """`departs on Thursday for a visit`, `is working on a visit`: in the present, still to come."""
-    return node.tag_ in _PRESENT and node.lemma_.lower() in cue_words("setting_out")
-
-
-def _own_cues(node: Token) -> Iterator[Cue]:
-    yield from speech_after(node)
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children) and not _is_factive(node):
-        yield INFINITIVE, node
-    if _is_averted(node):
-        yield NEGATED, node
-    if _is_awaited(node):
-        yield PLANNED, node
-    if _is_setting_out(node) or _is_yet_to_begin(node):
-        yield PLANNED, node
-    for child in node.children:
-        yield from ((cue, child) for cue in _modifier_cues(child))
-
-
-def _is_factive(infinitive: Token) -> bool:
-    """`began to deliver`; `the first president to visit`."""
-    head = infinitive.head
-    if infinitive.dep_ in {"relcl", "acl"}:
-        return any(child.lower_ in cue_words("ordinals") for child in head.children)
-    return infinitive.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in cue_words("factive")
-
-
-def _is_averted(node: Token) -> bool:
-    """`warned against buying`."""
-    return node.dep_ == "pcomp" and node.head.lower_ in cue_words("averting_prepositions")
-
-
-def _is_awaited(node: Token) -> bool:
-    """`ahead of the signing`; `before signing` where the sentence does not look back."""
-    if node.dep_ not in {"pobj", "pcomp"}:
-        return False
-    preposition = node.head
-    if preposition.lower_ in {"of", "to"}:
-        return preposition.head.lower_ in {"ahead", "prior"}
-    verb = syntax.governing_verb(preposition)
-    awaited = preposition.lower_ in cue_words("awaiting_prepositions")
-    return awaited and (verb is None or verb.tag_ not in {"VBD", "VBN"})
-
-
-def _is_yet_to_begin(node: Token) -> bool:
-    """`exercises which were to begin on Monday`."""
-    return any(
-        clause.lemma_ == "be" and any(c.lower_ == "to" for x in clause.children for c in x.children)
-        for clause in syntax.children(node, "relcl")
-    )
+def _forms(node: Token, below: Token) -> Iterator[str]:
+    """A governor with what it is said with, the longest first: `drop plan`, `call off`, `call`."""
+    lemma = node.lemma_.lower()
+    beside = syntax.children(node, "prt", "advmod", "acomp", "dobj")
+    if below.dep_ == "prep":
+        beside.append(below)
+    yield from (f"{lemma} {other.lemma_.lower()}" for other in beside)
+    yield lemma
 
 
 def _is_progressive(node: Token) -> bool:
     auxiliaries = [child for child in node.children if child.dep_ == "aux"]
     present = any(aux.lemma_ == "be" and aux.tag_ in _FINITE - {"VBD"} for aux in auxiliaries)
     return node.tag_ == "VBG" and present and not any(c.lower_ == "already" for c in node.children)
-
-
-def _modifier_cues(child: Token) -> Iterator[str]:
-    word, tables = child.lower_, table("modality")
-    if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
-        yield NEGATED
-    elif (child.dep_ == "det" and word in {"any", "every"}) or (
-        child.dep_ == "mark" and word in cue_words("hypothetical_marks")
-    ):
-        yield HYPOTHETICAL
-    elif child.dep_ == "aux" and word in tables["modals"]:
-        yield tables["modals"][word]
-    elif child.dep_ in {"amod", "advmod", "compound", "acomp", "npadvmod", "prt"}:
-        yield from tables["modifiers"].get(word, ())
-        if child.dep_ == "npadvmod" and {c.lower_ for c in child.children} & {"next", "coming"}:
-            yield PLANNED
-    elif child.dep_ == "prep":
-        yield from _phrase_cues(child)
-    elif child.dep_ == "dobj" and word == "draft":
-        yield "talks"
-
-
-def _phrase_cues(preposition: Token) -> Iterator[str]:
-    """`according to sources`, `in principle`."""
-    if preposition.lower_ == "according":
-        yield from according_to(preposition)
-    if preposition.lower_ == "in" and any(c.lower_ == "principle" for c in preposition.children):
-        yield "talks"
 
 
 def _governs(node: Token) -> bool:
@@ -155,6 +95,11 @@ def _governs(node: Token) -> bool:
 def _shares_its_verb(node: Token) -> bool:
     """`will visit and sign`: the second verb has no subject or auxiliary of its own."""
     return node.pos_ != "VERB" or not syntax.children(node, "nsubj", "nsubjpass", "aux")
+
+
+def _is_whole_clause(node: Token) -> bool:
+    """`rumours that it had fired`, `a plan to fire`; not the participle of `rumours fired by`."""
+    return node.tag_ != "VBN" or bool(syntax.children(node, *syntax.SUBJECTS, "nsubjpass", "aux"))
 
 
 def _is_dependent_clause(node: Token) -> bool:
@@ -170,14 +115,16 @@ def _is_subject_of_happening(node: Token) -> bool:
 
 
 def _is_transparent(preposition: Token) -> bool:
-    """`talks on the sale`, `interest in the sale`; not `said in a call`."""
+    """`talks on the sale`, `interest in it`; not `said in a call`, `protest over the sale`."""
+    if preposition.head.lemma_.lower() in cue_words("reactions"):
+        return False
     if preposition.lower_ == "in" and preposition.head.pos_ == "VERB":
         return preposition.head.lemma_ in cue_words("verbs_with_in")
     return preposition.lower_ in cue_words("transparent_prepositions")
 
 
 _BY_LABEL: dict[str, Callable[[Token], bool]] = {
-    "acl": lambda node: node.tag_ != "VBN",
+    "acl": _is_whole_clause,
     "advcl": _is_dependent_clause,
     "amod": lambda node: node.lower_.endswith("ing"),
     "conj": _shares_its_verb,

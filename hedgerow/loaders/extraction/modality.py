@@ -4,21 +4,34 @@ Cues are data (`lexicon/modality.yaml`). Where they differ, the less firm one wi
 a fact is the worst error this software can make.
 """
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc
 
-from hedgerow.loaders.extraction.cues import HYPOTHETICAL, INFINITIVE, PROGRESSIVE, cues
-from hedgerow.loaders.extraction.lexicon import table
-from hedgerow.loaders.extraction.speech import NEGATED, SPEECH, speaker_of
-from hedgerow.ontology.vocabulary import vocabulary
-
-DECIDED = "decided"
-DENIED, REPORTED, PLANNED, OCCURRED = "denied", "reported", "planned", "occurred"
-UNDONE = frozenset({"cancelled", "suspended", "ended"})
-SURFACE_REACH = 90
+from hedgerow.loaders.extraction.clause_cues import AVERTED, HYPOTHETICAL, PLANNED
+from hedgerow.loaders.extraction.cues import cues
+from hedgerow.loaders.extraction.lexicon import cue_words, table
+from hedgerow.loaders.extraction.outcome import (
+    AGREED,
+    DECIDED,
+    DENIED,
+    ENDED,
+    HEARSAY,
+    REPORTED,
+    SIGNED,
+    SUSPENDED,
+    UNDONE,
+    outcome_of,
+)
+from hedgerow.loaders.extraction.refutation import (
+    calls_reports_untrue,
+    calls_the_last_untrue,
+    is_hearsay_before,
+    is_reacted_to,
+    refutes_before,
+)
+from hedgerow.loaders.extraction.speech import NEGATED, SPEECH, Cue, speaker_of
+from hedgerow.loaders.extraction.surface import is_question, surface_cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +45,29 @@ class Modality:
 
     def settled_as(self, outcome: str) -> "Modality":
         """The same with a mere decision read as the outcome it amounts to."""
-        status = outcome if self.status == DECIDED else self.status
-        stage = outcome if self.stage == DECIDED else self.stage
-        return replace(self, status=status, stage=stage)
+        return self.replaced(DECIDED, outcome)
+
+    def replaced(self, status: str, by: str) -> "Modality":
+        """The same with one status, or stage, read as another."""
+        return replace(
+            self,
+            status=by if self.status == status else self.status,
+            stage=by if self.stage == status else self.stage,
+        )
 
     def denied_elsewhere(self, sentence: str, start: int) -> "Modality":
         """What the sentence calls untrue is denied: a report, or all after `denied reports`."""
-        refuted = _refutation().search(sentence, 0, start)
-        if refuted is None and (self.status != REPORTED or _denial().search(sentence) is None):
+        refuted = refutes_before(sentence, start)
+        if not refuted and (self.status != REPORTED or not calls_reports_untrue(sentence)):
             return self
-        stage = self.stage if self.status in {REPORTED, DENIED} else self.status
+        stage = self.stage if self.status in HEARSAY else self.status
         return replace(self, status=DENIED, stage=stage, real=True)
+
+    def denied_after(self, following: str) -> "Modality":
+        """A report that the text after it calls untrue is denied."""
+        if self.status != REPORTED or not calls_the_last_untrue(following):
+            return self
+        return replace(self, status=DENIED, real=True)
 
 
 def read_modality(parse: Doc, start: int, end: int, default: str) -> Modality:
@@ -53,68 +78,65 @@ def read_modality(parse: Doc, start: int, end: int, default: str) -> Modality:
     span = parse.char_span(start, end, alignment_mode="expand")
     if span is None:
         return Modality(default)
-    found = list(cues(span.root))
+    found = [cue for cue in cues(span.root) if not _ends(cue, default)]
     verbs = dict(reversed(found))
     speaker = speaker_of(verbs.get(DENIED) or verbs.get(SPEECH))
-    modality = _combined([cue for cue, _ in found], default, speaker)
-    return modality.denied_elsewhere(parse.text, start)
+    if is_reacted_to(parse.text, start):
+        return Modality(default, attributed_to=speaker)
+    act = span.root.lemma_.lower()
+    modality = _combined(_without_undoing(found), _by_act(act, default), speaker, act)
+    return _among_words(modality, parse.text, start)
+
+
+def _ends(cue: Cue, default: str) -> bool:
+    """`are no longer partners` says that they were."""
+    return default in UNDONE and cue[0] == NEGATED and cue[1].lower_ == "longer"
 
 
 def surface_modality(sentence: str, start: int, end: int, default: str) -> Modality:
     """The same from the words within reach of the trigger, for engines without a parse."""
-    nearby = sentence[max(0, start - SURFACE_REACH) : end + SURFACE_REACH // 2]
-    found = [cue for cue, pattern in _surface_patterns().items() if pattern.search(nearby)]
-    return _combined(found, default, None).denied_elsewhere(sentence, start)
+    modality = _combined(surface_cues(sentence, start, end), default, None, "")
+    return _among_words(modality, sentence, start)
 
 
-def _combined(found: list[str], default: str, speaker: str | None) -> Modality:
+def _among_words(modality: Modality, sentence: str, start: int) -> Modality:
+    if is_question(sentence):
+        return replace(modality, real=False)
+    if modality.status not in HEARSAY and is_hearsay_before(sentence, start):
+        modality = replace(modality, status=REPORTED, stage=modality.status)
+    return modality.denied_elsewhere(sentence, start)
+
+
+def _by_act(act: str, default: str) -> str:
+    """`reached a deal` is not signed yet; `suspended a deal` does not end it."""
+    if default == SIGNED and act in cue_words("acts_of_agreeing"):
+        return AGREED
+    if default == ENDED and act in table("modality")["governors"][SUSPENDED]:
+        return SUSPENDED
+    return default
+
+
+def _without_undoing(found: list[Cue]) -> list[str]:
+    """The cues by name; a denial that is itself denied says nothing either way."""
+    denying = {token for cue, token in found if cue == DENIED}
+    if any(cue == NEGATED and token.head in denying for cue, token in found):
+        return [HYPOTHETICAL]
+    return [cue for cue, _ in found]
+
+
+def _combined(found: list[str], default: str, speaker: str | None, act: str) -> Modality:
     """The weakest of the cues, in the order of the table's `precedence`."""
     if default == DENIED:
         return Modality(DENIED, stage=PLANNED, attributed_to=speaker)
-    if HYPOTHETICAL in found or (NEGATED in found and DENIED not in found):
+    official = SPEECH in found and REPORTED not in found and DENIED not in found
+    if HYPOTHETICAL in found or AVERTED in found:
         return Modality(default, attributed_to=speaker, real=False)
-    statuses = _statuses(_weakened(found), default)
-    if not statuses:
-        return Modality(default, attributed_to=speaker)
-    status = statuses[0]
-    if status in {DENIED, REPORTED}:
-        inner = next((cue for cue in statuses[1:] if cue not in {DENIED, REPORTED}), default)
-        return Modality(status, stage=inner, attributed_to=speaker)
-    return Modality(status, attributed_to=speaker)
-
-
-def _statuses(found: list[str], default: str) -> list[str]:
-    statuses = [cue for cue in table("modality")["precedence"] if cue in found]
-    if INFINITIVE in found and not set(statuses) - {REPORTED}:
-        statuses.append(PLANNED)
-    unfinished = default != OCCURRED and vocabulary().is_concluded(default)
-    if PROGRESSIVE in found and unfinished and PLANNED not in statuses:
-        statuses.append(PLANNED)
-    return statuses
-
-
-def _weakened(found: list[str]) -> list[str]:
-    """`urged it to cancel the sale`: what may yet be undone is not undone. Nearest cue first."""
-    return [
-        cue
-        for position, cue in enumerate(found)
-        if cue not in UNDONE or not {"talks", PLANNED} & set(found[position + 1 :])
-    ]
-
-
-@cache
-def _surface_patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        cue: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
-        for cue, forms in table("modality")["surface"].items()
-    }
-
-
-@cache
-def _refutation() -> re.Pattern[str]:
-    return re.compile("|".join(table("modality")["refutations"]), re.IGNORECASE)
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    return re.compile("|".join(table("modality")["denials_of_reports"]), re.IGNORECASE)
+    if NEGATED in found and official:
+        return Modality(DENIED, outcome_of(found, default, act), speaker)
+    if NEGATED in found and DENIED not in found:
+        return Modality(default, attributed_to=speaker, real=False)
+    status = next((cue for cue in (DENIED, REPORTED) if cue in found), None)
+    outcome = outcome_of(found, default, act)
+    if status is None:
+        return Modality(outcome, attributed_to=speaker)
+    return Modality(status, stage=outcome, attributed_to=speaker)

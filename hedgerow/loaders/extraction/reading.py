@@ -1,39 +1,49 @@
 """From a vote to a claim: status, phase, date and details of one tie in one sentence."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from hedgerow.graph.records import Claim, Document, Party
-from hedgerow.loaders.extraction.attachment import date_of
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
+from hedgerow.loaders.extraction.dating import ANNIVERSARY, checked_against_date, date_for
 from hedgerow.loaders.extraction.details import details, place_of
 from hedgerow.loaders.extraction.levels import level_and_former, top_level
-from hedgerow.loaders.extraction.modality import DECIDED, Modality, read_modality, surface_modality
+from hedgerow.loaders.extraction.lexicon import cue_words
+from hedgerow.loaders.extraction.modality import Modality, read_modality, surface_modality
 from hedgerow.loaders.extraction.voting import Vote
-from hedgerow.loaders.extraction.when import When, find_dates
+from hedgerow.loaders.extraction.when import When
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 
-ANNIVERSARY = "-anniversary"
-"""Rules so named tell of what an anniversary marks: it happened, so many years ago."""
-
+FOLLOWING = 200
+"""Characters after a sentence in which the next may call it untrue."""
 CORE = ("level", "from_level", "item", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A claim with the words that date it."""
+
+    claim: Claim
+    when: When | None
 
 
 def read_claim(
     vote: Vote, reading: Reading, document: Document, published: PartialDate | None
-) -> Claim | None:
+) -> Read | None:
     """The claim that a vote amounts to; None where it is unreal or lacks a level it needs."""
     candidate, tie_type = vote.candidate, vocabulary().tie_type(vote.candidate.type)
     modality = _modality(candidate, reading, tie_type)
+    modality = modality.denied_after(_following(document.text, reading.sentence.end))
     if not modality.real:
         return None
     found = _details(candidate, reading)
     if candidate.needs_level and not found.get("level"):
         return None
-    when = _when(candidate, reading, published, modality)
-    modality, flags = _checked_against_date(modality, when, published)
-    return Claim(
+    when = date_for(candidate, reading, document.text, published, modality)
+    modality, flags = checked_against_date(modality, when, published, document.text)
+    claim = Claim(
         document=document.id,
         type=tie_type.name,
         directed=tie_type.directed,
@@ -45,6 +55,7 @@ def read_claim(
         start=reading.sentence.start,
         end=reading.sentence.end,
         date=when.date.edtf if when else None,
+        date_end=when.last.edtf if when and when.last else None,
         date_basis=when.basis if when else "none",
         attributes=_others(found),
         attributed_to=modality.attributed_to,
@@ -54,6 +65,11 @@ def read_claim(
         flags=tuple(sorted({*flags, *vote.flags})),
         **{name: found.get(name) for name in CORE},
     )
+    return Read(claim, when)
+
+
+def _following(text: str, position: int) -> str:
+    return text[position : position + FOLLOWING]
 
 
 def _modality(candidate: Candidate, reading: Reading, tie_type: TieType) -> Modality:
@@ -64,8 +80,10 @@ def _modality(candidate: Candidate, reading: Reading, tie_type: TieType) -> Moda
     if reading.parse is None:
         return surface_modality(reading.sentence.text, start, end, default)
     modality = read_modality(reading.parse, start, end, default)
-    if DECIDED in (modality.status, modality.stage):
-        return modality.settled_as("planned" if tie_type.directed else "agreed")
+    alone = tie_type.directed and tie_type.family not in cue_words("settled_alone")
+    modality = modality.settled_as("planned" if alone else "agreed")
+    if tie_type.family in cue_words("met_not_agreed"):
+        return modality.replaced("agreed", "planned")
     return modality
 
 
@@ -84,30 +102,6 @@ def _others(found: Mapping[str, str | None]) -> Mapping[str, str]:
     return MappingProxyType(
         {k: v for k, v in sorted(found.items()) if k not in CORE and v is not None}
     )
-
-
-def _when(
-    candidate: Candidate, reading: Reading, published: PartialDate | None, modality: Modality
-) -> When | None:
-    ahead = vocabulary().is_prospective(modality.status)
-    dates = find_dates(reading.sentence.text, published, ahead=ahead)
-    start, end = (offset - reading.sentence.start for offset in candidate.trigger)
-    anniversaries = [when for when in dates if when.anniversary]
-    if candidate.rule.endswith(ANNIVERSARY):
-        return anniversaries[0] if anniversaries else None
-    return date_of(dates, start, end, reading.parse)
-
-
-def _checked_against_date(
-    modality: Modality, when: When | None, published: PartialDate | None
-) -> tuple[Modality, set[str]]:
-    """What is dated after the publication has not happened yet; the words are flagged."""
-    flags: set[str] = set()
-    concluded = vocabulary().is_concluded(modality.status)
-    if when and published and concluded and when.date.earliest > published.latest:
-        flags.add("date_conflict")
-        return Modality("planned", attributed_to=modality.attributed_to), flags
-    return modality, flags
 
 
 def _phase(candidate: Candidate, modality: Modality, found: Mapping[str, str | None]) -> str:

@@ -109,7 +109,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield frame.id, re.compile(text, re.IGNORECASE)
     for _, pattern, compiled in PatternEngine().templates:
         yield pattern.id, compiled
-    for name, text in table("coreference").items():
+    for name, text in table("coreference")["phrases"].items():
         yield f"coreference {name}", re.compile(text, re.IGNORECASE)
 
 

@@ -1,0 +1,32 @@
+"""Sentences that are not told as real, in an article that is.
+
+A paragraph that speaks of a novel, a film or a game holds no claims, nor does a sentence that only
+poses a condition. The rest of the article is read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from hedgerow.loaders.extraction.lexicon import table
+from hedgerow.loaders.extraction.sentences import Sentence
+
+
+def told_as_real(sentences: Iterable[Sentence], text: str) -> Iterator[Sentence]:
+    """The sentences of a text without what speaks of an invented world or poses a condition."""
+    imagining, end = False, 0
+    for sentence in sentences:
+        imagining = imagining and "\n" not in text[end : sentence.start]
+        end = sentence.end
+        imagining = imagining or _is("imagined", sentence.text)
+        if not imagining and not _is("conditional", sentence.text):
+            yield sentence
+
+
+def _is(kind: str, sentence: str) -> bool:
+    return _pattern(kind).search(sentence) is not None
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(table("imagined")[kind]), re.IGNORECASE)

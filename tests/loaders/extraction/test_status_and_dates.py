@@ -1,0 +1,66 @@
+"""Status and date of many invented sentences: plans told in many ways, facts beside cue words."""
+
+from pathlib import Path
+
+import pytest
+
+from hedgerow.graph.records import Claim
+from hedgerow.loaders.extraction.lexicon import read_yaml
+from tests.loaders.extraction.conftest import Reader
+
+FOLDER = Path(__file__).parent
+PUBLISHED = "2024-05-15"
+
+
+def _examples(name: str, told: str) -> list[tuple[str, str, str]]:
+    rows = read_yaml((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return [(row["text"], row["type"], row[told]) for row in rows]
+
+
+def _of_type(read: Reader, text: str, type_name: str) -> list[Claim]:
+    return [claim for claim in read(text, PUBLISHED) if claim.type == type_name]
+
+
+@pytest.mark.parametrize(("text", "type_name", "status"), _examples("examples_of_status", "status"))
+def test_status_and_stage(text: str, type_name: str, status: str, read: Reader) -> None:
+    claims = _of_type(read, text, type_name)
+    assert {":".join(filter(None, (c.status, c.stage))) for c in claims} == {status}
+
+
+@pytest.mark.parametrize(("text", "type_name", "date"), _examples("examples_of_dates", "date"))
+def test_date_of_a_tie(text: str, type_name: str, date: str, read: Reader) -> None:
+    claims = _of_type(read, text, type_name)
+    assert {"/".join(filter(None, (c.date, c.date_end))) or "-" for c in claims} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "stage"),
+    [
+        ("A website claimed that Peru had bought drones from Chile. Lima denied it.",
+         "denied", "signed"),
+        ("Rumours that Chile had cut ties with Peru spread on Monday. That is not true.",
+         "denied", "occurred"),
+        ("A website claimed that Peru had bought drones from Chile. Lima was silent.",
+         "reported", "signed"),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_may_deny_a_report(
+    text: str, status: str, stage: str, read: Reader
+) -> None:
+    assert {(c.status, c.stage) for c in read(text, PUBLISHED)} == {(status, stage)}
+
+
+def test_a_day_may_be_reckoned_from_one_named_before(read: Reader) -> None:
+    text = (
+        "Talks on fish ended on 2 May. The following day Chile expelled three Peruvian diplomats."
+    )
+    (claim,) = _of_type(read, text, "expulsion")
+    assert (claim.date, claim.date_basis) == ("2024-05-03", "relative")
+
+
+def test_a_publication_date_that_the_dateline_contradicts_is_flagged(read: Reader) -> None:
+    text = "LIMA, March 4, 2021 (Wire) - Chile expelled three Peruvian diplomats on Monday."
+    (late,) = _of_type(read, text, "expulsion")
+    assert "date_conflict" in late.flags
+    (in_time,) = (c for c in read(text, "2021-03-05") if c.type == "expulsion")
+    assert (in_time.date, in_time.flags) == ("2021-03-01", ())
