@@ -1,14 +1,19 @@
 """A claim as a card for people: what, who, how firm, when, and the sentence."""
 
+from typing import TYPE_CHECKING
+
 from hedgerow.cli.output import console, safe
 from hedgerow.graph.records import Claim, Document
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.vocabulary import vocabulary
 
+if TYPE_CHECKING:
+    from hedgerow.loaders.extraction.explain import Explanation
+
 STYLES = {"concluded": "green", "prospective": "yellow", "negative": "red"}
 
 
-def print_card(claim: Claim, document: Document) -> None:
+def print_card(claim: Claim, document: Document, explanation: "Explanation | None" = None) -> None:
     """Print a claim; the status is coloured by its standing and always said in words."""
     from rich.padding import Padding
     from rich.text import Text
@@ -27,7 +32,23 @@ def print_card(claim: Claim, document: Document) -> None:
     out.print(Padding(Text(" · ".join(details), style="dim"), (0, 0, 0, 2)))
     out.print(Padding(Text(f"“{safe(claim.quote)}”"), (0, 0, 0, 2)))
     origin = f"{document.source}  {claim.start}-{claim.end}  confidence {claim.confidence:.2f}"
-    out.print(Padding(Text(safe(origin), style="dim"), (0, 0, 1, 2)))
+    out.print(Padding(Text(safe(origin), style="dim"), (0, 0, 0 if explanation else 1, 2)))
+    if explanation is not None:
+        lines = "\n".join(safe(line) for line in told_explanation(explanation))
+        out.print(Padding(Text(lines, style="dim"), (0, 0, 1, 2)))
+
+
+def told_explanation(explanation: "Explanation") -> list[str]:
+    """One line for each vote, actor and cue, and for the date."""
+    votes = [
+        f"rule   {v.rule} ({v.engine}, {v.confidence:.2f} by itself): “{v.words}”"
+        for v in explanation.votes
+    ]
+    actors = [f"actor  {a.id}: “{a.words}”, {a.found}" for a in explanation.actors]
+    plain = vocabulary().status(explanation.plain_status).label
+    cues = ", ".join(f"“{c.words}” ({c.cue})" for c in explanation.cues) or "no cue"
+    date = f"“{explanation.date_words}”" if explanation.date_words else "none told"
+    return [*votes, *actors, f"status {plain} as it stands; {cues}", f"date   {date}"]
 
 
 def told_parties(claim: Claim) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hedgerow.graph.records import Claim, Document
+    from hedgerow.loaders.extraction import Extractor
+    from hedgerow.loaders.extraction.explain import Explanation
     from hedgerow.loaders.records import Coded, Skipped
 
 
@@ -34,6 +36,9 @@ def extract(
         bool | None,
         typer.Option("--cards/--json-lines", help="A card a claim, or JSON Lines [by terminal]."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also how each claim was read: rules, words, cues.")
+    ] = False,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
 ) -> None:
@@ -48,18 +53,22 @@ def extract(
     from hedgerow.loaders.records import Skipped
     from hedgerow.loaders.sources import Sources
 
+    extractor = None if text else _extractor(explaining=explain)
     opened = Sources(sources, published=published)
     shown = sys.stdout.isatty() if cards is None else cards
     skipped: list[Skipped] = []
     documents = claims = 0
     with reading(quiet=quiet or no_progress or shown) as advance:
-        items = code_documents(opened, extract=_no_claims if text else None)
+        items = code_documents(opened, extract=extractor.extract_many if extractor else _no_claims)
         for item in items:
             advance(documents, opened.fraction)
             if isinstance(item, Skipped):
                 skipped.append(item)
                 continue
             documents += 1
+            if item.genre is not None:
+                set_aside = f"set aside: declares itself {item.genre}"
+                note(f"{safe(item.document.source)} {set_aside}", quiet=quiet or text)
             if text:
                 _print_text(item)
                 continue
@@ -70,8 +79,15 @@ def extract(
             ]
             claims += len(kept)
             for claim in kept:
-                _print_claim(claim, item, as_card=shown)
+                told = extractor.explanations if extractor else None
+                _print_claim(claim, item, told[claim.id] if told else None, as_card=shown)
     _finish(documents, claims, skipped, quiet=quiet or text)
+
+
+def _extractor(*, explaining: bool) -> "Extractor":
+    from hedgerow.loaders.extraction import Extractor
+
+    return Extractor(explaining=explaining)
 
 
 def _no_claims(
@@ -86,15 +102,20 @@ def _print_text(item: "Coded") -> None:
     typer.echo(json.dumps(line, ensure_ascii=False))
 
 
-def _print_claim(claim: "Claim", item: "Coded", *, as_card: bool) -> None:
+def _print_claim(
+    claim: "Claim", item: "Coded", explanation: "Explanation | None", *, as_card: bool
+) -> None:
     from hedgerow.loaders.claim_record import claim_record
 
     if as_card:
         from hedgerow.cli.card import print_card
 
-        print_card(claim, item.document)
+        print_card(claim, item.document, explanation)
     else:
-        typer.echo(json.dumps(claim_record(claim, item.document), ensure_ascii=False))
+        record = claim_record(claim, item.document)
+        if explanation is not None:
+            record["explanation"] = explanation.as_record()
+        typer.echo(json.dumps(record, ensure_ascii=False))
 
 
 def _finish(documents: int, claims: int, skipped: "list[Skipped]", *, quiet: bool) -> None:

@@ -92,3 +92,22 @@ def test_nothing_usable_is_exit_code_three(run: Run) -> None:
     assert ran.code == 3
     assert "missing.txt" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_how_a_claim_was_read_is_explained_on_request(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "date 2024-05-06\n\nPeru's President Juan Salas plans to visit Ghana on Friday.",
+        encoding="utf-8",
+    )
+    (line,) = run("extract", "--explain", path).out.splitlines()
+    told = json.loads(line)["explanation"]
+    assert all("visit" in vote["words"] for vote in told["votes"])
+    assert [(actor["id"], actor["found"]) for actor in told["actors"]] == [
+        ("PER", "a person in office"),
+        ("GHA", "a name"),
+    ]
+    assert {"cue": "planned", "words": "plans"} in told["cues"]
+    assert told["date_words"] == "on Friday"
+    card = run("extract", "--explain", "--cards", path).out
+    assert "“plans” (planned)" in card

@@ -11,7 +11,7 @@ from hedgerow.loaders.extraction.candidates import Filler
 from hedgerow.loaders.extraction.lexicon import word_list
 from hedgerow.loaders.extraction.mention import Mention
 
-_JOINTS = frozenset("-–—/")
+_JOINTS = frozenset("-–—/,")
 _OF = frozenset({"of", "from", "for"})
 DEEPEST = 2
 """`the heads of the security committees of A and B`."""
@@ -22,6 +22,7 @@ class Acting:
 
     def __init__(self, parse: Doc, mentions: Iterable[Mention], start: int) -> None:
         self._names: dict[int, list[Mention]] = defaultdict(list)
+        self._parts: dict[int, list[Token]] = defaultdict(list)
         spans = [(token.idx + start, token.idx + start + len(token)) for token in parse]
         ends = [end for _, end in spans]
         for mention in mentions:
@@ -29,6 +30,7 @@ class Acting:
                 if spans[index][0] >= mention.end:
                     break
                 self._names[index].append(mention)
+                self._parts[mention.start].append(parse[index])
 
     def actors_of(self, token: Token) -> list[Filler]:
         """The actors that a token and what is joined to it stand for, each once."""
@@ -41,7 +43,8 @@ class Acting:
 
     def _mentions_of(self, token: Token) -> list[Mention]:
         if token.i in self._names:
-            return [*self._joined_before(token), *self._names[token.i]]
+            own = self._names[token.i]
+            return [*self._joined_before(token), *own, *self._joined_after(own)]
         return self._named(self._owners(token))
 
     def _named(self, tokens: Iterable[Token]) -> list[Mention]:
@@ -49,8 +52,13 @@ class Acting:
             mention
             for token in tokens
             for part in syntax.with_conjuncts(token)
-            for mention in self._names.get(part.i, [])
+            for mention in self._names.get(part.i) or self._of_owner(part)
         ]
+
+    def _of_owner(self, token: Token) -> list[Mention]:
+        """`Egypt's Samir Shoukri` in a list of names."""
+        owners = syntax.children(token, "poss") if token.text[:1].isupper() else []
+        return [mention for owner in owners for mention in self._names.get(owner.i, [])]
 
     def _owners(self, token: Token, depth: int = 0) -> list[Token]:
         """Where the state of an acting noun stands: `Chinese navy`, `officials of A and B`."""
@@ -64,6 +72,11 @@ class Acting:
         unnamed = [part for part in inner if part.i not in self._names and depth < DEEPEST]
         deeper = [owner for part in unnamed for owner in self._owners(part, depth + 1)]
         return [*own, *inner, *deeper]
+
+    def _joined_after(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """`counterparts from Qatar X, Egypt's Y and India's Z`: a list hangs on its first name."""
+        parts = (part for mention in mentions for part in self._parts[mention.start])
+        return [m for part in parts for m in self._named([part])]
 
     def _joined_before(self, token: Token) -> list[Mention]:
         """`US-China`, `the Chinese and U.S. defence chiefs`: the parse hangs one on the other."""

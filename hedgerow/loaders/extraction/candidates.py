@@ -75,11 +75,6 @@ def mutual(sources: list[Filler], others: list[Filler]) -> list[list[Filler]]:
     return [sorted(others, key=lambda filler: filler.actor)]
 
 
-def firm_first(fillers: list[Filler]) -> list[Filler]:
-    """An arms maker is the one that supplies: `signed a contract with Saab`."""
-    return sorted(fillers, key=lambda filler: filler.mention.kind != "firm")
-
-
 class Engine(Protocol):
     """Anything that proposes candidates for a sentence; more engines can vote."""
 

@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from hedgerow.loaders.extraction.acting import Acting, distinct
 from hedgerow.loaders.extraction.around import Around
-from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, firm_first, mutual
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
+from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.extraction.makers import has_maker, supplier_first
 from hedgerow.loaders.extraction.mention import Mention
+from hedgerow.loaders.extraction.parties import may_be_party
 from hedgerow.loaders.extraction.paths import FOCUS, object_after, required_object, tokens_along
 from hedgerow.loaders.extraction.rules import Frame
 from hedgerow.ontology.vocabulary import vocabulary
@@ -38,6 +41,8 @@ class Match:
         if self.frame.objects and self.object is None:
             return
         told = [fillers for fillers in self._told() if len({f.actor for f in fillers}) > 1]
+        if self.frame.maker:
+            told = [f for f in told if has_maker(f, self.reading.sentence.text)]
         for fillers in told:
             yield self._candidate(fillers, inferred=self.guessed)
         if not told and not self.guessed and not self.frame.strict:
@@ -53,18 +58,27 @@ class Match:
         if not self.type.directed:
             told = distinct(f for path in self.frame.parties for f in self._along(path))
             return [_sorted(found) for found in around.completed(told)]
-        others, sources = self._first(self.frame.other), self._first(self.frame.source)
-        if others and not sources:
+        others, sources = self._others(), self._sources()
+        if others and not sources and not self._done_by_others():
             return [[source, *others] for source in around.source_beside(others)]
+        if sources and not others and self.frame.several:
+            pair = around.pair_apart_from(sources)
+            return [[source, *pair] for source in sources if pair]
         if sources and not others:
             return [[source, other] for source in sources for other in around.other_beside(sources)]
         return []
+
+    def _done_by_others(self) -> bool:
+        """Whether the subject is a noun that acts for no state: `a film director visited`."""
+        acting = word_list("agents") | word_list("firms")
+        subjects = tokens_along("subject", self.trigger, self.object)
+        return any(t.pos_ == "NOUN" and t.lemma_.lower() not in acting for t in subjects)
 
     def _candidate(self, fillers: list[Filler], *, inferred: bool = False) -> Candidate:
         start = self.reading.sentence.start + self.trigger.idx
         return Candidate(
             type=self.type.name,
-            fillers=tuple(firm_first(fillers)),
+            fillers=tuple(supplier_first(fillers, self.type, self.reading.sentence.text)),
             trigger=(start, start + len(self.trigger)),
             engine=ENGINE,
             rule=self.frame.id,
@@ -78,11 +92,11 @@ class Match:
 
     def _directed(self) -> list[list[Filler]]:
         """One reading a source: `Bahrain and Sudan cut ties with Iran` are two."""
-        others = self._first(self.frame.other)
-        told = self._first(self.frame.source, excluding={f.actor for f in others})
+        others = self._others()
+        told = self._sources(excluding={f.actor for f in others})
         sources = [filler for filler in told if filler.mention.kind != "port"]
         if not sources:
-            return mutual(self._first(self.frame.source), others)
+            return mutual(self._sources(), others)
         return [
             [source, *(f for f in others if f.actor != source.actor)]
             for source in sources
@@ -92,16 +106,29 @@ class Match:
     def _symmetric(self) -> list[list[Filler]]:
         """All parties together; for a pairwise tie, the first one with each of the others."""
         along = [
-            distinct(f for f in self._along(path) if f.mention.kind != "port")
+            distinct(
+                f
+                for f in self._along(path)
+                if f.mention.kind != "port" and may_be_party(f, self.type)
+            )
             for path in self.frame.parties
         ]
         parties = distinct(filler for found in along for filler in found)
         first = next((found for found in along if found), [])
+        if self.frame.pairwise and not along[0] and len(first) > 1:
+            return []
         if self.frame.pairwise and len(first) == 1:
             return [
                 _sorted([first[0], other]) for other in parties if other.actor != first[0].actor
             ]
         return [_sorted(parties)]
+
+    def _sources(self, excluding: Iterable[str] = ()) -> list[Filler]:
+        found = self._first(self.frame.source, excluding)
+        return [filler for filler in found if may_be_party(filler, self.type, source=True)]
+
+    def _others(self) -> list[Filler]:
+        return [f for f in self._first(self.frame.other) if may_be_party(f, self.type)]
 
     def _first(self, paths: tuple[str, ...], excluding: Iterable[str] = ()) -> list[Filler]:
         for path in paths:
@@ -118,8 +145,7 @@ class Match:
         if path == FOCUS:
             return self._in_focus()
         tokens = tokens_along(path, self.trigger, self.object)
-        found = (filler for token in tokens for filler in self.acting.actors_of(token))
-        return [filler for filler in found if filler.mention.can_act_in(self.type)]
+        return [filler for token in tokens for filler in self.acting.actors_of(token)]
 
     def _in_focus(self) -> list[Filler]:
         """The pair of the sentence before, where this one names just one of the two."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import re2
 
-from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, firm_first, mutual
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
 from hedgerow.loaders.extraction.lexicon import in_lower_case, word_list
+from hedgerow.loaders.extraction.makers import supplier_first
 from hedgerow.loaders.extraction.mention import Mention
+from hedgerow.loaders.extraction.parties import may_be_party
 from hedgerow.loaders.extraction.rules import Pattern, RuleFile, rule_files
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 
@@ -118,12 +120,13 @@ def _mask(reading: Reading) -> _Masked:
 def _candidates(
     masked: _Masked, type_name: str, pattern: Pattern, match: re.Match[str]
 ) -> Iterator[Candidate]:
+    tie_type = vocabulary().tie_type(type_name)
     group = "trigger" if match.groupdict().get("trigger") else 0
     for fillers in _readings(masked, type_name, match):
         if len({filler.actor for filler in fillers}) > 1:
             yield Candidate(
                 type=type_name,
-                fillers=tuple(firm_first(fillers)),
+                fillers=tuple(supplier_first(fillers, tie_type, masked.text)),
                 trigger=(masked.offset(match.start(group)), masked.offset(match.end(group))),
                 engine=PatternEngine.name,
                 rule=pattern.id,
@@ -153,12 +156,12 @@ def _fillers(masked: _Masked, match: re.Match[str], role: str, tie_type: TieType
     for name in sorted(slot for slot in slots if slot.startswith(role)):
         for index in re.findall(r"\u27e6(\d+)\u27e7", slots[name]):
             mention = masked.mentions[int(index)]
-            if (mention.kind == "port" and role != "other") or not mention.can_act_in(tie_type):
+            if mention.kind == "port" and role != "other":
                 continue
             if role == "other" or not _is_place(masked, mention, match):
                 for actor in mention.actors:
                     found.setdefault(actor, Filler(actor, mention))
-    return list(found.values())
+    return [f for f in found.values() if may_be_party(f, tie_type, source=role == "source")]
 
 
 def _is_place(masked: _Masked, mention: Mention, match: re.Match[str]) -> bool:

@@ -35,6 +35,8 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
 
 def _inherited(token: Token, depth: int) -> list[Token]:
     head = token.head
+    if token.dep_ == "amod":
+        return _actors_before(token)
     predicate = token.dep_ == "attr" and token.tag_ in {"VBG", "VBN"}
     if head == token or not (predicate or token.dep_ in _INHERITS | {"relcl"}):
         return []
@@ -47,6 +49,14 @@ def _inherited(token: Token, depth: int) -> list[Token]:
     return subjects(head, depth + 1) or (
         children(head, "nsubjpass") if token.dep_ != "relcl" else []
     )
+
+
+def _actors_before(participle: Token) -> list[Token]:
+    """`A and B formalised relations`, parsed as relations that A and B have, formalised."""
+    if participle.tag_ not in {"VBN", "VBD"}:
+        return []
+    names = children(participle.head, *MODIFIERS)
+    return [name for name in names if name.pos_ == "PROPN" and name.i < participle.i]
 
 
 def _subjects_of_gerund(preposition: Token, depth: int) -> list[Token]:
@@ -87,7 +97,9 @@ def objects(token: Token) -> list[Token]:
     passive = children(token, "nsubjpass")
     if passive:
         return [_antecedent(subject, token) for subject in passive]
-    found = children(token, "dobj", "obj", "attr")
+    found = [_antecedent(part, token) for part in children(token, "dobj", "obj", "attr")]
+    if token.dep_ == "amod" and _actors_before(token):
+        return [token.head]
     if not found and token.dep_ == "relcl" and not children(token, "nsubjpass"):
         gap = [c for c in token.children if c.dep_ == "dobj"]
         return gap or (
@@ -124,7 +136,7 @@ def clause_span(token: Token) -> tuple[int, int]:
 
     That is its subtree; of a noun the governing verb's, of a relative clause its noun's.
     """
-    if token.dep_ in {"relcl", "acl"}:
+    if token.dep_ in {"relcl", "acl"} or (token.dep_ == "amod" and _actors_before(token)):
         token = token.head
     if token.pos_ in {"NOUN", "PROPN"}:
         token = _governing_verb(token) or token

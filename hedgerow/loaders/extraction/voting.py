@@ -14,16 +14,18 @@ from hedgerow.loaders.extraction.confidence import (
     way_of,
 )
 from hedgerow.loaders.extraction.rules import rule_files
+from hedgerow.ontology.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A candidate with all engines that proposed it and the reading confidence.
+    """The best of the candidates that agree, their engines and the reading confidence.
 
     `flags` say that an actor is only pointed back to, or is only the one around.
     """
 
     candidate: Candidate
+    candidates: tuple[Candidate, ...]
     engines: tuple[str, ...]
     confidence: float
     flags: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ def _merged(group: Sequence[Candidate], calibration: Calibration) -> Vote:
     flags = _flags(group)
     prior = AGREED if len(engines) > 1 else max(candidate.confidence for candidate in group)
     confidence = calibration.confidence(prior, best.rule, way_of(engines, flags))
-    return Vote(best, engines, confidence, flags)
+    return Vote(best, tuple(group), engines, confidence, flags)
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
@@ -75,9 +77,19 @@ def _without_contained(votes: list[Vote]) -> list[Vote]:
             for k in kept
             if k.candidate.type == vote.candidate.type and k.candidate.phase == vote.candidate.phase
         ]
-        if not any(set(vote.candidate.actors) <= set(k.candidate.actors) for k in same):
+        if not any(_holds(k.candidate, vote.candidate) for k in same):
             kept.append(vote)
     return kept
+
+
+def _holds(better: Candidate, candidate: Candidate) -> bool:
+    """Whether a reading makes another one needless; what A and B do to each other are two."""
+    if not set(candidate.actors) <= set(better.actors):
+        return False
+    turned = better.actors[0] != candidate.actors[0] and better.trigger != candidate.trigger
+    both_told = not (better.inferred or candidate.inferred)
+    directed = vocabulary().tie_type(candidate.type).directed
+    return not (directed and turned and both_told and candidate.engine == better.engine)
 
 
 def _by_precedence(votes: list[Vote], scope: str) -> list[Vote]:

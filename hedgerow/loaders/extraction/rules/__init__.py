@@ -32,7 +32,8 @@ class Frame(_Part):
     have; `near` and `without` are regular expressions on the trigger's clause.
     Roles are lists of paths: taken together for `parties`, the first that finds an actor otherwise.
     A `pairwise` tie of one with several others is one tie with each. Where no path finds a role,
-    the only other state around fills it, unless the frame is `strict`.
+    the only other state around fills it, unless the frame is `strict`; where `several`, the two
+    that the text is about. With `maker`, one of the parties must make a system that is named.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Frame(_Part):
     needs_level: bool = False
     pairwise: bool = False
     strict: bool = False
+    several: bool = False
+    maker: bool = False
     attributes: dict[str, str] = {}
     confidence: float = 0.8
 
