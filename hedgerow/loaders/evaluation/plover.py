@@ -20,6 +20,14 @@ from hedgerow.ontology.actors import actors
 from hedgerow.ontology.vocabulary import vocabulary
 
 
+class Intention(BaseModel):
+    """A root that PLOVER gives by how firm a matter is and whether it is cooperative."""
+
+    root: str
+    statuses: frozenset[str]
+    sign: int
+
+
 class PloverRules(BaseModel):
     """How the records' codes are read."""
 
@@ -27,6 +35,7 @@ class PloverRules(BaseModel):
     roots: dict[str, str]
     body: str
     sectors: frozenset[str]
+    intentions: tuple[Intention, ...]
 
 
 class _Line(BaseModel):
@@ -81,9 +90,12 @@ def read_plover(file: Path) -> Records:
 
 
 @cache
-def roots_of(type_name: str) -> frozenset[str]:
-    """The PLOVER roots that the crosswalk gives a type."""
-    return frozenset(code.partition(":")[0] for code in vocabulary().tie_type(type_name).plover)
+def roots_of(type_name: str, status: str | None = None) -> frozenset[str]:
+    """The PLOVER roots that the crosswalk gives a type, and what a status makes of it."""
+    tie_type = vocabulary().tie_type(type_name)
+    meant = (i for i in rules().intentions if status in i.statuses and i.sign == tie_type.sign)
+    by_type = {code.partition(":")[0] for code in tie_type.plover}
+    return frozenset(by_type | {intention.root for intention in meant})
 
 
 @cache

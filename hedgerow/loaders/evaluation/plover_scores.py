@@ -62,7 +62,7 @@ def _agrees(event: GoldEvent, told: Told) -> bool:
 
 def _told(edges: Iterable[Emitted]) -> set[Told]:
     return {
-        (roots_of(edge.type), (min(pair), max(pair)))
+        (roots_of(edge.type, edge.status), (min(pair), max(pair)))
         for edge in edges
         for a, b in edge.actor_pairs
         for pair in [(_code(a), _code(b))]

@@ -32,7 +32,7 @@ def cues(trigger: Token) -> Iterator[Cue]:
     for _ in range(STEPS):
         if not joined:
             yield from clause_cues(node)
-        if node.head == node or not _governs(node):
+        if node.head == node or not _governs(node) or _is_by_the_way(trigger):
             return
         yield from speech_above(node)
         if _ends_here(node):
@@ -41,6 +41,11 @@ def cues(trigger: Token) -> Iterator[Cue]:
         joined = below.dep_ == "conj" and below.tag_ in _FINITE
         if not joined and node.pos_ in _CONTENT:
             yield from ((cue, node) for cue in _lexical_cues(node, below))
+
+
+def _is_by_the_way(trigger: Token) -> bool:
+    """`the visiting minister signed`: what is said of him says nothing of the visit."""
+    return trigger.dep_ == "amod" and trigger.tag_ == "VBG"
 
 
 def _ends_here(node: Token) -> bool:

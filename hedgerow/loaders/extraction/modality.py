@@ -32,6 +32,8 @@ from hedgerow.loaders.extraction.refutation import (
 )
 from hedgerow.loaders.extraction.speech import NEGATED, SPEECH, Cue, speaker_of
 from hedgerow.loaders.extraction.surface import is_question, surface_cues
+from hedgerow.ontology.vocabulary import vocabulary
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ def _among_words(modality: Modality, sentence: str, start: int) -> Modality:
 
 def _by_act(act: str, default: str) -> str:
     """`reached a deal` is not signed yet; `suspended a deal` does not end it."""
+    if vocabulary().is_concluded(default) and act in table("modality")["acts_in_prospect"]:
+        return str(table("modality")["acts_in_prospect"][act])
     if default == SIGNED and act in cue_words("acts_of_agreeing"):
         return AGREED
     if default == ENDED and act in table("modality")["governors"][SUSPENDED]:

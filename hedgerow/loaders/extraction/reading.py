@@ -83,7 +83,7 @@ def _modality(candidate: Candidate, reading: Reading, tie_type: TieType) -> Moda
     alone = tie_type.directed and tie_type.family not in cue_words("settled_alone")
     modality = modality.settled_as("planned" if alone else "agreed")
     if tie_type.family in cue_words("met_not_agreed"):
-        return modality.replaced("agreed", "planned")
+        return modality.replaced("agreed", "planned").replaced("signed", "planned")
     return modality
 
 

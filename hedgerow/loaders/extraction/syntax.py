@@ -36,7 +36,7 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
 def _inherited(token: Token, depth: int) -> list[Token]:
     head = token.head
     if token.dep_ == "amod":
-        return _actors_before(token)
+        return [head] if token.tag_ == "VBG" else _actors_before(token)
     predicate = token.dep_ == "attr" and token.tag_ in {"VBG", "VBN"}
     if head == token or not (predicate or token.dep_ in _INHERITS | {"relcl"}):
         return []
