@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.cli.conftest import Run
 
@@ -156,3 +157,17 @@ def test_a_call_without_a_folder_or_with_what_does_not_fit_says_so(run: Run, gol
     ran = run("evaluate", folder)
     assert (ran.code, "write the gold rows into it" in ran.err) == (3, True)
     assert run("evaluate", folder, "--claims", "x", "--engine", "patterns").code == 2
+
+
+def test_what_rules_got_right_is_written_for_confidence_to_rest_on(
+    run: Run, gold: Gold, tmp_path: Path
+) -> None:
+    file = tmp_path / "confidence.yaml"
+    ran = run("evaluate", gold(VISIT, TALKS), "--history", file)
+    assert ran.code == 0
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    seen = [counts for ways in content["history"].values() for counts in ways.values()]
+    # Two matters of the three that the article tells are in gold.
+    assert sum(right for right, _ in seen) == 2
+    assert sum(wrong for _, wrong in seen) == 1
+    assert all(factor > 0 for factor in content["factors"].values())

@@ -42,7 +42,7 @@ class Around:
 
     def other_beside(self, sources: list[Filler]) -> list[Filler]:
         """To whom `sources` did it: the only other actor, or the place."""
-        return self._only(sources, places=True)
+        return self._only(sources, places=True) or self._topic(sources)
 
     def _only(self, told: list[Filler], *, places: bool) -> list[Filler]:
         found = self._others(told, places=places)
@@ -84,6 +84,13 @@ class Around:
         if len(found) == 2:
             return found
         return self._pair_in_focus(sources) if not found else []
+
+    def _topic(self, told: list[Filler]) -> list[Filler]:
+        """The one actor that the text is about, where the sentence names nobody else."""
+        main, known = self._reading.main, {filler.actor for filler in told}
+        if len(main) != 1 or main[0] in known or self._others(told, places=True):
+            return []
+        return self._back_to(main)
 
     def _pair_in_focus(self, apart_from: Iterable[Filler] = ()) -> list[Filler]:
         known = {filler.actor for filler in apart_from}

@@ -16,6 +16,7 @@ from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.phrases import (
     begins_deed,
     distinct,
+    last_word,
     merged,
     of_states,
     phrases,
@@ -38,6 +39,7 @@ class Discourse:
     def __init__(self, home: str | None = None) -> None:
         self._recent: list[list[str]] = []
         self._counts: Counter[str] = Counter()
+        self._groups: dict[str, tuple[str, ...]] = {}
         self._person: Mention | None = None
         self._topic: str | None = None
         self._descriptions = Descriptions(home)
@@ -76,7 +78,8 @@ class Discourse:
         self, name: str, match: re.Match[str], before: list[Mention], mentions: list[Mention]
     ) -> tuple[str, ...]:
         if name == "pair":
-            return self._pair(before, mentions, bodies=not of_states(match))
+            of_body = self._groups.get(last_word(match.group()), ())
+            return of_body or self._pair(before, mentions, bodies=not of_states(match))
         if name == "they":
             return self._group(before)
         if name == "neighbour":
@@ -171,15 +174,19 @@ class Discourse:
         if not sentence.headline:
             self._counts.update(actor for m in mentions for actor in m.actors)
         self._person = next((m for m in mentions if m.person), self._person)
+        self._groups.update(
+            (last_word(m.text), m.actors)
+            for m in mentions
+            if m.kind == "agent" and m.actors and is_body(m.actors[0])
+        )
         self._descriptions.remember(mentions)
 
 
-def main_pair(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The two actors that an article is about; none where a third is named nearly as often."""
-    counts = Counter(mention.actors[0] for mention in mentions if len(mention.actors) == 1)
-    ranked = counts.most_common(3)
-    if len(ranked) < 2:
-        return ()
-    third = ranked[2][1] if len(ranked) > 2 else 0
-    dominant = ranked[1][1] >= max(MAIN * third, MAIN)
-    return tuple(sorted(actor for actor, _ in ranked[:2])) if dominant else ()
+def main_actors(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The pair that an article is about, or the one actor; none where others are named as often."""
+    named = (m.actors[0] for m in mentions if len(m.actors) == 1 and m.kind != "port")
+    ranked = [*Counter(named).most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, most), (second, many), (_, few) = ranked[:3]
+    if many >= max(MAIN * few, MAIN):
+        return tuple(sorted((first, second)))
+    return (first,) if most >= max(MAIN * many, MAIN) else ()

@@ -78,4 +78,6 @@ def _forms(lemma: str) -> set[tuple[str, bool]]:
     """Words that the regular forms are (True) or begin with (False): `suppl` for `supply`."""
     if len(lemma) < SHORTEST_STEM:
         return {(lemma + ending, True) for ending in _ENDINGS}
-    return {(lemma[:-1] if lemma[-1] in "ey" else lemma, False)}
+    if lemma.endswith("man"):
+        return {(lemma[:-2], False)}
+    return {(lemma[:-1] if lemma[-1] in "efy" else lemma, False)}

@@ -35,7 +35,6 @@ from hedgerow.loaders.extraction.surface import is_question, surface_cues
 from hedgerow.ontology.vocabulary import vocabulary
 
 
-
 @dataclass(frozen=True, slots=True)
 class Modality:
     """What the words around a trigger make of it; not `real`: hypothetical or negated."""

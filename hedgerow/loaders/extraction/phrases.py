@@ -42,8 +42,13 @@ def begins_deed(match: re.Match[str]) -> bool:
 
 def distinct(mentions: Iterable[Mention], *, bodies: bool = True) -> list[str]:
     """The actors of mentions that stand for one actor each, by name or by pronoun."""
-    single = (m.actors[0] for m in mentions if len(m.actors) == 1)
+    single = (m.actors[0] for m in mentions if len(m.actors) == 1 and m.kind != "port")
     return list(dict.fromkeys(actor for actor in single if bodies or not is_body(actor)))
+
+
+def last_word(text: str) -> str:
+    """`ministers` of `European Union foreign ministers`."""
+    return text.rsplit(maxsplit=1)[-1].lower()
 
 
 def merged(first: list[str], second: list[str]) -> list[str]:

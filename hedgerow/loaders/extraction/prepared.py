@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from hedgerow.graph.records import Document
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
-from hedgerow.loaders.extraction.discourse import Discourse, main_pair
+from hedgerow.loaders.extraction.discourse import Discourse, main_actors
 from hedgerow.loaders.extraction.gazetteer import gazetteer
 from hedgerow.loaders.extraction.imagined import told_as_real
 from hedgerow.loaders.extraction.mentions import find_mentions
@@ -36,7 +36,7 @@ def prepare(document: Document) -> Prepared:
     published = parse_partial_date(document.published) if document.published else None
     mentions = find_mentions(document.text, published)
     discourse = Discourse(gazetteer().home_of(document.text))
-    main = main_pair(mentions)
+    main = main_actors(mentions)
     readings = []
     length = position = 0
     text = document.text if genre_of(document) is None else ""
@@ -58,4 +58,6 @@ def prepare(document: Document) -> Prepared:
 
 def _is_about(named: set[str], focus: tuple[str, ...], main: tuple[str, ...]) -> bool:
     """Whether a sentence that names one actor, or none, can tell a tie of those in focus."""
-    return bool(named & {*focus, *main}) if named else bool(focus or main)
+    if named:
+        return len(main) == 1 or bool(named & {*focus, *main})
+    return len(focus) == 2 or len(main) == 2

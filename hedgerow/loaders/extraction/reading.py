@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from hedgerow.graph.records import Claim, Document, Party
+from hedgerow.loaders.extraction.at_home import where_it_took_place
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
 from hedgerow.loaders.extraction.dating import ANNIVERSARY, checked_against_date, date_for
 from hedgerow.loaders.extraction.details import details, place_of
@@ -33,7 +34,8 @@ def read_claim(
     vote: Vote, reading: Reading, document: Document, published: PartialDate | None
 ) -> Read | None:
     """The claim that a vote amounts to; None where it is unreal or lacks a level it needs."""
-    candidate, tie_type = vote.candidate, vocabulary().tie_type(vote.candidate.type)
+    candidate = where_it_took_place(vote.candidate, reading)
+    tie_type = vocabulary().tie_type(candidate.type)
     modality = _modality(candidate, reading, tie_type)
     modality = modality.denied_after(_following(document.text, reading.sentence.end))
     if not modality.real:
