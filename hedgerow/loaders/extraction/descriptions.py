@@ -6,7 +6,7 @@ That is whoever was called so before, else the state that the article speaks of 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from hedgerow.loaders.extraction.gazetteer import is_body
 from hedgerow.loaders.extraction.lexicon import table
@@ -96,12 +96,15 @@ class Descriptions:
         return (tuple(recent), None) if len(self._acting) > 1 and len(recent) == 1 else NOBODY
 
 
-def _heads_in(mention: Mention) -> list[str]:
+def _heads_in(mention: Mention) -> tuple[str, ...]:
     """The heads that may later point back to a mention."""
-    if mention.kind not in _ACTING:
-        return []
-    words = f" {_NO_WORD.sub(' ', mention.text.lower())} "
-    return [head for head, names in _likes() if any(name in words for name in names)]
+    return _heads(mention.text.lower()) if mention.kind in _ACTING else ()
+
+
+@lru_cache(maxsize=10_000)
+def _heads(text: str) -> tuple[str, ...]:
+    words = f" {_NO_WORD.sub(' ', text)} "
+    return tuple(head for head, names in _likes() if any(name in words for name in names))
 
 
 @cache

@@ -66,8 +66,17 @@ def _model() -> "tuple[Language, Attributes]":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         model = spacy.load(name, exclude=["ner"])
+    _as_sets(model)
     _keep_whole(model, {form for forms in table("lemmas").values() for form in forms})
     return model, Attributes(model)
+
+
+def _as_sets(model: "Language") -> None:
+    """Known lemmas as sets: the lemmatizer asks lists of thousands whether they hold a word."""
+    lemmatizer = cast("Lemmatizer", model.get_pipe("lemmatizer"))
+    known = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech in list(known):
+        known[part_of_speech] = frozenset(known[part_of_speech])
 
 
 def _keep_whole(model: "Language", forms: set[str]) -> None:
