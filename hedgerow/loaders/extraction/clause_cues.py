@@ -17,6 +17,10 @@ AT_ONCE = "at once"
 
 _MODIFIERS = frozenset({"amod", "advmod", "compound", "acomp", "npadvmod", "prt"})
 
+_OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "preconj", "cc", "advmod")
+_COUNTING = frozenset({"det", "preconj", "cc", "nummod"})
+
 
 def clause_cues(node: Token) -> Iterator[Cue]:
     """The cues on a node and on its direct dependents."""
@@ -33,6 +37,8 @@ def clause_cues(node: Token) -> Iterator[Cue]:
         yield PLANNED, node
     for child in node.children:
         yield from ((cue, child) for cue in _modifier_cues(child))
+    if node.pos_ == "VERB" and _says_nothing(node):
+        yield NEGATED, node
 
 
 def _is_infinitive(node: Token) -> bool:
@@ -74,6 +80,18 @@ def _is_inverted(node: Token) -> bool:
         and first.dep_ in {"aux", "auxpass"}
         and first.lower_ in cue_words("inverting")
         and first.i < subject.i
+    )
+
+
+def _says_nothing(verb: Token) -> bool:
+    """`imposed no sanctions`, `neither signed`, `not a single boat was delivered`."""
+    nothing = cue_words("nothing")
+    parts = syntax.children(verb, *_ARGUMENTS)
+    return any(
+        part.lower_ in nothing
+        or any(c.lower_ in nothing and c.dep_ in _COUNTING for c in part.children)
+        or (part.dep_ in _OBJECTS and bool(syntax.children(part, "neg")))
+        for part in parts
     )
 
 

@@ -79,6 +79,8 @@ def _forms(node: Token, below: Token) -> Iterator[str]:
     """A governor with what it is said with, the longest first: `drop plan`, `call off`, `call`."""
     lemma = node.lemma_.lower()
     beside = syntax.children(node, "prt", "advmod", "acomp", "dobj")
+    bare = [p for p in syntax.children(node, "prep") if not syntax.children(p, "pobj", "pcomp")]
+    beside.extend(bare)
     if below.dep_ == "prep":
         beside.append(below)
     yield from (f"{lemma} {other.lemma_.lower()}" for other in beside)
@@ -115,8 +117,11 @@ def _is_dependent_clause(node: Token) -> bool:
 
 
 def _is_subject_of_happening(node: Token) -> bool:
-    """`the visit will include`, `the sale is due`."""
-    return node.head.lemma_ == "be" or node.head.lemma_.lower() in cue_words("event_subject_verbs")
+    """`the visit will include`, `the sale is due`, `the signing fell through`."""
+    lemma = node.head.lemma_.lower()
+    if lemma == "be" or lemma in cue_words("event_subject_verbs"):
+        return True
+    return not cue_words("undoing").isdisjoint(_lexical_cues(node.head, node))
 
 
 def _is_transparent(preposition: Token) -> bool:

@@ -128,7 +128,13 @@ class Match:
         return [filler for filler in found if may_be_party(filler, self.type, source=True)]
 
     def _others(self) -> list[Filler]:
-        return [f for f in self._first(self.frame.other) if may_be_party(f, self.type)]
+        found = (f for f in self._first(self.frame.other) if may_be_party(f, self.type))
+        return [filler for filler in found if not self._is_named_for(filler)]
+
+    def _is_named_for(self, filler: Filler) -> bool:
+        """`the Biden visit` is by him, not to him."""
+        before = self.reading.sentence.start + self.trigger.idx - 1
+        return filler.mention.kind == "person" and filler.mention.end == before
 
     def _first(self, paths: tuple[str, ...], excluding: Iterable[str] = ()) -> list[Filler]:
         for path in paths:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from hedgerow.loaders.extraction import syntax
+from hedgerow.loaders.extraction.lexicon import word_list
 
 FOCUS = "focus"
 """The path that leads out of the sentence; all others are in `tokens_along`."""
@@ -39,10 +40,15 @@ def tokens_along(path: str, trigger: Token, required: Token | None) -> Iterator[
     elif kind in _ON_VERB:
         is_verb = trigger.pos_ in {"VERB", "AUX"}
         verb = trigger if is_verb else syntax.governing_verb(trigger)
-        if verb is not None:
+        if verb is not None and not _is_aside(trigger):
             yield from _ON_VERB[kind](verb)
     else:
         raise ValueError(f"there is no role path {path!r}")
+
+
+def _is_aside(noun: Token) -> bool:
+    """`signed it during the visit`: the subject of the verb need not be the visitor."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in word_list("aside_prepositions")
 
 
 def required_object(trigger: Token, lemmas: frozenset[str]) -> Token | None:

@@ -24,7 +24,7 @@ from hedgerow.loaders.sources import Sources
 
 MEGABYTE = 1_000_000
 SECONDS_FOR_A_PATTERN = 1.0
-SECONDS_FOR_A_MEGABYTE = 120.0
+SECONDS_FOR_A_MEGABYTE = 240.0
 MEMORY = 700 * 1024
 """Peak kilobytes of a process, by issue."""
 

@@ -72,10 +72,18 @@ class Pattern(_Part):
     confidence: float = 0.55
 
 
+class AtHome(_Part):
+    """The type that a tie of two is on the soil of one of them, unless the words say otherwise."""
+
+    type: str
+    unless: str
+
+
 class RuleFile(_Part):
     """All rules of one tie type."""
 
     type: str
+    at_home: AtHome | None = None
     frames: tuple[Frame, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     yields_to: dict[str, Lines] = {}
