@@ -1,7 +1,7 @@
-"""Sentences that are not told as real, in an article that is.
+"""Sentences that are not told as real, or not of states, in an article that is.
 
 A paragraph that speaks of a novel, a film or a game holds no claims, nor does a sentence that only
-poses a condition. The rest of the article is read.
+poses a condition or is about sport. The rest of the article is read.
 """
 
 import re
@@ -13,13 +13,13 @@ from hedgerow.loaders.extraction.sentences import Sentence
 
 
 def told_as_real(sentences: Iterable[Sentence], text: str) -> Iterator[Sentence]:
-    """The sentences of a text without what speaks of an invented world or poses a condition."""
+    """The sentences of a text without those of an invented world, a mere condition or sport."""
     imagining, end = False, 0
     for sentence in sentences:
         imagining = imagining and "\n" not in text[end : sentence.start]
         end = sentence.end
         imagining = imagining or _is("imagined", sentence.text)
-        if not imagining and not _is("conditional", sentence.text):
+        if not imagining and not any(_is(kind, sentence.text) for kind in ("conditional", "sport")):
             yield sentence
 
 
