@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 
 from spacy.tokens import Token
@@ -15,6 +15,7 @@ from hedgerow.loaders.extraction.lexicon import in_lower_case
 from hedgerow.loaders.extraction.match import ENGINE, Match
 from hedgerow.loaders.extraction.parser import irregular_forms
 from hedgerow.loaders.extraction.rules import Frame, RuleFile, rule_files
+from hedgerow.ontology.vocabulary import vocabulary
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 TRIGGERING = NOMINAL | {"VERB", "AUX", "ADJ"}
@@ -35,12 +36,25 @@ class DependencyEngine:
 
     @cached_property
     def _gate(self) -> Gate:
-        frames = {frame.id: frame for listed in self._by_lemma.values() for _, frame in listed}
-        return Gate(frames.values(), irregular_forms())
+        return self._gate_of(lambda name, frame: True)
+
+    @cached_property
+    def _gate_of_the_understood(self) -> Gate:
+        """For a sentence that names nobody: only a symmetric tie of the pair in focus is left."""
+        symmetric = (n for n, tie_type in vocabulary().tie_types.items() if not tie_type.directed)
+        names = frozenset(symmetric)
+        return self._gate_of(lambda name, frame: name in names and not frame.strict)
+
+    def _gate_of(self, kept: Callable[[str, Frame], bool]) -> Gate:
+        every = {
+            frame.id: (name, frame) for listed in self._by_lemma.values() for name, frame in listed
+        }
+        return Gate((f for n, f in every.values() if kept(n, f)), irregular_forms())
 
     def wants(self, reading: Reading) -> bool:
         """Whether a parse of the sentence might show a tie."""
-        return self._gate.lets_pass(reading.sentence.text)
+        gate = self._gate if reading.mentions else self._gate_of_the_understood
+        return gate.lets_pass(reading.sentence.text)
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:
         """The candidates of one parsed sentence."""
@@ -51,9 +65,9 @@ class DependencyEngine:
             frames = self._by_lemma.get(token.lemma_.lower())
             if not frames or token.pos_ not in TRIGGERING:
                 continue
-            clause = _clause(token, reading.sentence.text)
+            clause = _Clause(token, reading.sentence.text)
             for type_name, frame in frames:
-                if _is_trigger(token, frame) and _context_fits(clause, frame):
+                if _is_trigger(token, frame) and clause.fits(frame):
                     yield from Match(reading, acting, token, type_name, frame).candidates()
 
 
@@ -62,14 +76,23 @@ def _is_trigger(token: Token, frame: Frame) -> bool:
     return lemma in (frame.nouns if token.pos_ in NOMINAL else frame.verbs)
 
 
-def _clause(trigger: Token, sentence: str) -> str:
-    start, end = syntax.clause_span(trigger)
-    return sentence[start:end].lower()
+class _Clause:
+    """A trigger's clause in lower case; frames share expressions, so each is looked for once."""
 
+    def __init__(self, trigger: Token, sentence: str) -> None:
+        start, end = syntax.clause_span(trigger)
+        self._text = sentence[start:end].lower()
+        self._found: dict[str, bool] = {}
 
-def _context_fits(clause: str, frame: Frame) -> bool:
-    near = all(_pattern(text).search(clause) for text in frame.near)
-    return near and not any(_pattern(text).search(clause) for text in frame.without)
+    def fits(self, frame: Frame) -> bool:
+        """Whether it has all that is to be near the trigger, and nothing that must not be."""
+        near = all(self._has(text) for text in frame.near)
+        return near and not any(self._has(text) for text in frame.without)
+
+    def _has(self, text: str) -> bool:
+        if text not in self._found:
+            self._found[text] = _pattern(text).search(self._text) is not None
+        return self._found[text]
 
 
 @cache
