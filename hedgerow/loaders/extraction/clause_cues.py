@@ -42,9 +42,10 @@ def clause_cues(node: Token) -> Iterator[Cue]:
 
 
 def _is_infinitive(node: Token) -> bool:
-    """`to deliver`; `to have delivered` looks back."""
+    """`to deliver`; `seems to have delivered` looks back, `hoped to have delivered` does not."""
     auxiliaries = {child.lower_ for child in node.children if child.dep_ == "aux"}
-    return "to" in auxiliaries and "have" not in auxiliaries
+    looks_back = "have" in auxiliaries and node.head.lemma_.lower() not in cue_words("hoping")
+    return "to" in auxiliaries and not looks_back
 
 
 def _is_factive(infinitive: Token) -> bool:

@@ -113,7 +113,8 @@ def _source_cues(verb: Token) -> Iterator[Cue]:
         or any(map(_is_faceless, speakers))
     ):
         yield REPORTED, verb
-    if syntax.children(verb, "neg"):
+    silent = any(s.lower_ in cue_words("nothing") for s in syntax.children(verb, "nsubj"))
+    if silent or syntax.children(verb, "neg"):
         yield HYPOTHETICAL, verb
 
 

@@ -54,11 +54,13 @@ def _is_mapped_out(node: Token) -> bool:
 
 
 def _is_when_it_comes(node: Token) -> bool:
-    """`to be signed when the minister comes`: in the present, still to come."""
+    """`when the minister comes`, `once they have signed`: in the present, still to come."""
+    if node.dep_ != "advcl":
+        return False
     begins = {child.lower_ for child in node.children if child.dep_ in {"advmod", "mark"}}
-    return (
-        node.dep_ == "advcl" and node.tag_ in _PRESENT and bool(begins & cue_words("time_clauses"))
-    )
+    perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(node, "aux"))
+    present = node.tag_ in _PRESENT or (node.tag_ == "VBN" and perfect)
+    return present and not begins.isdisjoint(cue_words("time_clauses"))
 
 
 def _is_fixed_ahead(node: Token) -> bool:
