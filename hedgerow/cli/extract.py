@@ -81,6 +81,8 @@ def extract(
             for claim in kept:
                 told = extractor.explanations if extractor else None
                 _print_claim(claim, item, told[claim.id] if told else None, as_card=shown)
+            if extractor and extractor.explanations:
+                extractor.explanations.clear()
     _finish(documents, claims, skipped, quiet=quiet or text)
 
 

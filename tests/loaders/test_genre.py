@@ -1,12 +1,14 @@
 """What an article declares itself to be."""
 
 import time
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-from hedgerow.graph.records import Appearance, Document
+from hedgerow.graph.records import Appearance, Claim, Document
 from hedgerow.loaders.genre import genre_of
 from hedgerow.loaders.pipeline import code_documents
+from hedgerow.loaders.records import Coded
 
 BODY = "Chile attacked Peru with drones."
 
@@ -71,11 +73,12 @@ def test_title_and_publisher_may_declare_it(
 
 
 def test_such_articles_are_set_aside_before_any_engine_reads_them() -> None:
-    def refuse(documents):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def refuse(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
         return ((document, pytest.fail("read")) for document in documents)
 
     (coded,) = code_documents([_document("Satire. None of this happened.")], extract=refuse)
-    assert (coded.genre, coded.claims) == ("satire", ())  # type: ignore[union-attr]
+    assert isinstance(coded, Coded)
+    assert (coded.genre, coded.claims) == ("satire", ())
 
 
 @pytest.mark.parametrize("unit", ["this is ", "the ", "a. ", "none of ", "names ", "(", "\n* "])

@@ -44,6 +44,14 @@ class Around:
         """To whom `sources` did it: the only other actor, or the place."""
         return self._only(sources, places=True) or self._topic(sources)
 
+    def other_in_focus(self) -> list[Filler]:
+        """The other one of the pair of the sentence before, where this one names just one."""
+        named = {actor for mention in self._reading.mentions for actor in mention.actors}
+        focus = self._reading.focus
+        if len(named) != 1 or not named < set(focus):
+            return []
+        return self._back_to(actor for actor in focus if actor not in named)
+
     def _only(self, told: list[Filler], *, places: bool) -> list[Filler]:
         found = self._others(told, places=places)
         if not found:

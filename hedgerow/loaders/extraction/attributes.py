@@ -6,13 +6,13 @@ rules that look at two words, such as `gon na`, are about colloquial speech and 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
 from spacy.tokens import Doc
 
+from hedgerow.loaders.extraction.batches import batched
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.parser import RULES
 
@@ -37,8 +37,7 @@ class Attributes:
 
     def set_all(self, parses: Iterable[Doc]) -> Iterator[Doc]:
         """The same parses, with both attributes set."""
-        remaining = iter(parses)
-        while batch := list(islice(remaining, BATCH)):
+        for batch in batched(parses, BATCH):
             uses = [_uses(parse) for parse in batch]
             self._learn({use for listed in uses for use in listed})
             for parse, listed in zip(batch, uses, strict=True):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Document
+from hedgerow.loaders.extraction.batches import batched
 from hedgerow.loaders.extraction.candidates import Engine
 from hedgerow.loaders.extraction.confidence import Calibration
 from hedgerow.loaders.extraction.confidence import calibration as default_calibration
@@ -56,7 +57,7 @@ class Extractor:
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
         """Each document with its claims; sentences are parsed in batches across documents."""
-        for batch in _batches(documents, DOCUMENTS_AT_ONCE):
+        for batch in batched(documents, DOCUMENTS_AT_ONCE):
             prepared = [prepare(document) for document in batch]
             self.sentences += sum(item.length for item in prepared)
             seen = [sentence for item in prepared for sentence in item.sentences]
@@ -98,14 +99,3 @@ def _propose(engines: Sequence[Engine], sentences: Iterable[Seen]) -> None:
     for sentence in sentences:
         for engine in engines:
             sentence.candidates.extend(engine.propose(sentence.reading))
-
-
-def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    for document in documents:
-        batch.append(document)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -9,7 +9,6 @@ from hedgerow.loaders.extraction.around import Around
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
 from hedgerow.loaders.extraction.lexicon import word_list
 from hedgerow.loaders.extraction.makers import has_maker, supplier_first
-from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.parties import may_be_party
 from hedgerow.loaders.extraction.paths import FOCUS, object_after, required_object, tokens_along
 from hedgerow.loaders.extraction.rules import Frame
@@ -31,6 +30,7 @@ class Match:
     ) -> None:
         self.reading, self.acting, self.trigger = reading, acting, trigger
         self.type, self.frame = vocabulary().tie_type(type_name), frame
+        self.around = Around(reading, self.type, trigger.idx, trigger.text)
         self.object = required_object(trigger, frame.objects) if frame.objects else None
         self.guessed = bool(frame.objects) and self.object is None
         if self.guessed and not frame.strict:
@@ -54,7 +54,7 @@ class Match:
 
     def _inferred(self) -> list[list[Filler]]:
         """The missing role filled by the only other actor around; nothing where there are more."""
-        around = Around(self.reading, self.type, self.trigger.idx, self.trigger.text)
+        around = self.around
         if not self.type.directed:
             told = distinct(f for path in self.frame.parties for f in self._along(path))
             return [_sorted(found) for found in around.completed(told)]
@@ -149,22 +149,9 @@ class Match:
 
     def _along(self, path: str) -> list[Filler]:
         if path == FOCUS:
-            return self._in_focus()
+            return self.around.other_in_focus()
         tokens = tokens_along(path, self.trigger, self.object)
         return [filler for token in tokens for filler in self.acting.actors_of(token)]
-
-    def _in_focus(self) -> list[Filler]:
-        """The pair of the sentence before, where this one names just one of the two."""
-        named = {actor for mention in self.reading.mentions for actor in mention.actors}
-        if len(named) != 1 or not named < set(self.reading.focus):
-            return []
-        start = self.reading.sentence.start + self.trigger.idx
-        text = self.trigger.text
-        return [
-            Filler(actor, Mention(start, start + len(text), text, (actor,), "coreference"))
-            for actor in self.reading.focus
-            if actor not in named
-        ]
 
 
 def _sorted(fillers: Iterable[Filler]) -> list[Filler]:

@@ -32,15 +32,16 @@ class Prepared:
 
 
 def prepare(document: Document) -> Prepared:
-    """The readings of the sentences that can hold a claim."""
+    """The readings of the sentences that can hold a claim; none of declared satire or fiction."""
+    if genre_of(document) is not None:
+        return Prepared(document, None, 0, ())
     published = parse_partial_date(document.published) if document.published else None
     mentions = find_mentions(document.text, published)
     discourse = Discourse(gazetteer().home_of(document.text))
     main = main_actors(mentions)
     readings = []
     length = position = 0
-    text = document.text if genre_of(document) is None else ""
-    for sentence in told_as_real(split_sentences(text), text):
+    for sentence in told_as_real(split_sentences(document.text), document.text):
         length += 1
         while position < len(mentions) and mentions[position].start < sentence.start:
             position += 1

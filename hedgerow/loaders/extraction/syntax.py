@@ -61,7 +61,7 @@ def _actors_before(participle: Token) -> list[Token]:
 
 def _subjects_of_gerund(preposition: Token, depth: int) -> list[Token]:
     """`by signing`: whoever governs; `accused China of ramming`: China."""
-    governor = _governing_verb(preposition)
+    governor = governing_verb(preposition)
     if governor is None:
         return []
     if governor.lemma_ in word_list("blaming_verbs") and preposition.head == governor:
@@ -73,12 +73,13 @@ def _subjects_of_modifier(token: Token, depth: int) -> list[Token]:
     """`ships carrying`: the noun; `its bid to buy`: the owner; else who `is in talks to buy`."""
     if token.tag_ == "VBG":
         return [token.head]
-    governor = _governing_verb(token.head) if token.tag_ == "VB" else None
+    governor = governing_verb(token.head) if token.tag_ == "VB" else None
     owners = children(token.head, "poss") if token.tag_ == "VB" else []
     return owners or (subjects(governor, depth + 1) if governor is not None else [])
 
 
-def _governing_verb(token: Token) -> Token | None:
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"}:
             return ancestor
@@ -139,13 +140,8 @@ def clause_span(token: Token) -> tuple[int, int]:
     if token.dep_ in {"relcl", "acl"} or (token.dep_ == "amod" and _actors_before(token)):
         token = token.head
     if token.pos_ in {"NOUN", "PROPN"}:
-        token = _governing_verb(token) or token
+        token = governing_verb(token) or token
     return token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-
-
-def governing_verb(token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    return _governing_verb(token)
 
 
 def speakers(token: Token) -> list[Token]:
