@@ -27,6 +27,7 @@ from hedgerow.loaders.extraction.refutation import (
     calls_reports_untrue,
     calls_the_last_untrue,
     is_hearsay_before,
+    is_not_quite_done,
     is_reacted_to,
     refutes_before,
 )
@@ -101,7 +102,7 @@ def surface_modality(sentence: str, start: int, end: int, default: str) -> Modal
 
 
 def _among_words(modality: Modality, sentence: str, start: int) -> Modality:
-    if is_question(sentence):
+    if is_question(sentence) or is_not_quite_done(sentence, start):
         return replace(modality, real=False)
     if modality.status not in HEARSAY and is_hearsay_before(sentence, start):
         modality = replace(modality, status=REPORTED, stage=modality.status)

@@ -11,6 +11,11 @@ def refutes_before(sentence: str, position: int) -> bool:
     return _pattern("refutations").search(sentence, 0, position) is not None
 
 
+def is_not_quite_done(sentence: str, position: int) -> bool:
+    """Whether the words right before `position` stop short of the act: `all but signed`."""
+    return _pattern("not_quite").search(sentence, 0, position) is not None
+
+
 def calls_reports_untrue(sentence: str) -> bool:
     """Whether the sentence calls something false; where it tells a report, the report."""
     return _pattern("denials_of_reports").search(sentence) is not None
