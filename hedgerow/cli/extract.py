@@ -6,14 +6,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hedgerow.cli.options import NoProgressOption, PublishedOption, QuietOption
+from hedgerow.cli.options import (
+    EngineOption,
+    LlmArticlesOption,
+    LlmBudgetOption,
+    LlmCacheOption,
+    LlmKeyFileOption,
+    LlmModelOption,
+    LlmOption,
+    NoProgressOption,
+    PublishedOption,
+    QuietOption,
+)
 from hedgerow.cli.output import note, safe
+from hedgerow.cli.reader import Reader, llm_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hedgerow.graph.records import Claim, Document
-    from hedgerow.loaders.extraction import Extractor
     from hedgerow.loaders.extraction.explain import Explanation
     from hedgerow.loaders.records import Coded, Skipped
 
@@ -39,6 +50,13 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Also how each claim was read: rules, words, cues.")
     ] = False,
+    engine: EngineOption = None,
+    llm: LlmOption = None,
+    llm_model: LlmModelOption = None,
+    llm_key_file: LlmKeyFileOption = None,
+    llm_budget: LlmBudgetOption = 500,
+    llm_articles: LlmArticlesOption = False,
+    llm_cache: LlmCacheOption = None,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
 ) -> None:
@@ -53,13 +71,16 @@ def extract(
     from hedgerow.loaders.records import Skipped
     from hedgerow.loaders.sources import Sources
 
-    extractor = None if text else _extractor(explaining=explain)
+    settings = llm_settings(
+        llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
+    )
+    reader = None if text else Reader(engine, settings, explaining=explain)
     opened = Sources(sources, published=published)
     shown = sys.stdout.isatty() if cards is None else cards
     skipped: list[Skipped] = []
     documents = claims = 0
     with reading(quiet=quiet or no_progress or shown) as advance:
-        items = code_documents(opened, extract=extractor.extract_many if extractor else _no_claims)
+        items = code_documents(opened, extract=reader.extract_many if reader else _no_claims)
         for item in items:
             advance(documents, opened.fraction)
             if isinstance(item, Skipped):
@@ -79,17 +100,13 @@ def extract(
             ]
             claims += len(kept)
             for claim in kept:
-                told = extractor.explanations if extractor else None
+                told = reader.explanations if reader else None
                 _print_claim(claim, item, told[claim.id] if told else None, as_card=shown)
-            if extractor and extractor.explanations:
-                extractor.explanations.clear()
+            if reader and reader.explanations:
+                reader.explanations.clear()
+    if reader:
+        reader.tell(quiet=quiet)
     _finish(documents, claims, skipped, quiet=quiet or text)
-
-
-def _extractor(*, explaining: bool) -> "Extractor":
-    from hedgerow.loaders.extraction import Extractor
-
-    return Extractor(explaining=explaining)
 
 
 def _no_claims(

@@ -7,12 +7,20 @@ import typer
 
 from hedgerow.cli.options import (
     DEFAULT_STORE,
+    EngineOption,
+    LlmArticlesOption,
+    LlmBudgetOption,
+    LlmCacheOption,
+    LlmKeyFileOption,
+    LlmModelOption,
+    LlmOption,
     NoProgressOption,
     PublishedOption,
     QuietOption,
     StoreOption,
 )
 from hedgerow.cli.output import note, print_table, safe
+from hedgerow.cli.reader import Reader, llm_settings
 
 if TYPE_CHECKING:
     from hedgerow.loaders.load import LoadSummary
@@ -24,6 +32,13 @@ def load(
     ],
     store: StoreOption = DEFAULT_STORE,
     published: PublishedOption = None,
+    engine: EngineOption = None,
+    llm: LlmOption = None,
+    llm_model: LlmModelOption = None,
+    llm_key_file: LlmKeyFileOption = None,
+    llm_budget: LlmBudgetOption = 500,
+    llm_articles: LlmArticlesOption = False,
+    llm_cache: LlmCacheOption = None,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
 ) -> None:
@@ -37,13 +52,19 @@ def load(
     from hedgerow.graph.store import Store
     from hedgerow.loaders.load import load as load_sources
 
+    settings = llm_settings(
+        llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
+    )
+    reader = Reader(engine, settings)
     with Store.open(store) as opened, reading(quiet=quiet or no_progress) as advance:
         summary = load_sources(
             opened,
             sources,
             published=published,
             progress=lambda at: advance(at.documents, at.fraction),
+            extract=reader.extract_many,
         )
+    reader.tell(quiet=quiet)
     print_summary(summary, quiet=quiet)
     if summary.exit_code:
         raise typer.Exit(summary.exit_code)

@@ -32,6 +32,27 @@ OutOption = Annotated[
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print results and errors only.")]
 NoProgressOption = Annotated[bool, typer.Option("--no-progress", help="Draw no progress bar.")]
+EngineOption = Annotated[
+    list[str] | None,
+    typer.Option("--engine", help="Name of an engine that votes; may be repeated."),
+]
+LlmOption = Annotated[
+    str | None,
+    typer.Option(
+        help="Base URL of a language model to ask too; texts are sent there. See docs/llm.md."
+    ),
+]
+LlmModelOption = Annotated[str | None, typer.Option(help="Name of the model behind --llm.")]
+LlmKeyFileOption = Annotated[
+    Path | None, typer.Option(help="File with the key of --llm [else HEDGEROW_LLM_KEY].")
+]
+LlmBudgetOption = Annotated[int, typer.Option(min=1, help="Most requests to --llm in this run.")]
+LlmArticlesOption = Annotated[
+    bool, typer.Option("--llm-articles", help="Let --llm read whole articles too.")
+]
+LlmCacheOption = Annotated[
+    Path | None, typer.Option(help="Folder for answers of --llm [the user's cache].")
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of files that carry none of their own."),

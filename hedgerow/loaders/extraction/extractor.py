@@ -3,33 +3,28 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Document
 from hedgerow.loaders.extraction.batches import batched
 from hedgerow.loaders.extraction.candidates import Engine
 from hedgerow.loaders.extraction.confidence import Calibration
 from hedgerow.loaders.extraction.confidence import calibration as default_calibration
-from hedgerow.loaders.extraction.dependency import DependencyEngine
+from hedgerow.loaders.extraction.engines import make_engine
 from hedgerow.loaders.extraction.explain import Explanation, explain
 from hedgerow.loaders.extraction.parser import parse
-from hedgerow.loaders.extraction.patterns import PatternEngine
 from hedgerow.loaders.extraction.precedence import after_precedence
 from hedgerow.loaders.extraction.prepared import Prepared, Seen, prepare
 from hedgerow.loaders.extraction.reading import read_claim
 from hedgerow.loaders.extraction.voting import vote
 
-ENGINES: dict[str, type[Engine]] = {
-    engine.name: engine for engine in (DependencyEngine, PatternEngine)
-}
-DEFAULT_ENGINES = tuple(sorted(ENGINES))
+DEFAULT_ENGINES = ("dependency", "learned", "patterns")
 DOCUMENTS_AT_ONCE = 32
 
 
 class Extractor:
     """Reads documents with the named engines.
 
-    `sentences` counts those seen, `parsed` those that were worth a parse. `explanations` says by
-    claim id how each was read, if the extractor is `explaining`.
+    `engines` are those that vote. `sentences` counts those seen, `parsed` those that were worth a
+    parse. `explanations` says by claim id how each was read, if the extractor is `explaining`.
     """
 
     def __init__(
@@ -39,17 +34,12 @@ class Extractor:
         *,
         explaining: bool = False,
     ) -> None:
-        unknown = [name for name in engines if name not in ENGINES]
-        if unknown:
-            raise UsageError(
-                f"there is no engine {unknown[0]!r}; choose from {', '.join(sorted(ENGINES))}"
-            )
         self._calibration = default_calibration() if calibration is None else calibration
-        made = [ENGINES[name]() for name in engines]
+        self.engines = tuple(make_engine(name) for name in dict.fromkeys(engines))
         self.sentences = self.parsed = 0
         self.explanations: dict[str, Explanation] | None = {} if explaining else None
-        self._of_words = [engine for engine in made if not engine.parses]
-        self._of_parses = [engine for engine in made if engine.parses]
+        self._of_words = [engine for engine in self.engines if not engine.parses]
+        self._of_parses = [engine for engine in self.engines if engine.parses]
 
     def extract(self, document: Document) -> list[Claim]:
         """The claims of one document, ordered by their place in it."""
