@@ -11,7 +11,7 @@ from hedgerow.loaders.evaluation.calibration import decided
 from hedgerow.loaders.evaluation.matching import Matched
 from hedgerow.loaders.extraction.confidence import way_of
 
-FACTOR_WEIGHT = 10.0
+FACTOR_WEIGHT = 4.0
 """Readings that count towards a factor of 1 before any was seen."""
 HEADER = "# Written by `hedgerow evaluate GOLD --history`; see docs/evaluation.md.\n"
 

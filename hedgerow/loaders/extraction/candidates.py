@@ -42,7 +42,8 @@ class Candidate:
 
     `fillers[0]` is the source of a directed type. `trigger` is the span of the words that tell the
     tie, in document offsets. `status` and `phase` are what the words say before negation, modality
-    and tense are read.
+    and tense are read; `no_firmer_than` is a status that the engine takes it for by other means.
+    One that `yields` counts only where no other joins two of its actors.
     """
 
     type: str
@@ -55,6 +56,8 @@ class Candidate:
     phase: str = "begins"
     needs_level: bool = False
     inferred: bool = False
+    yields: bool = False
+    no_firmer_than: str | None = None
     attributes: "Mapping[str, str]" = field(default_factory=dict)
 
     @property

@@ -18,6 +18,10 @@ COREFERENCE, INFERRED = "coreference", "inferred"
 PRIOR_WEIGHT = 6.0
 """Readings that a prior counts for."""
 MOST = 0.98
+REVIEW = 0.5
+"""Below this a claim waits for review."""
+ALONE = 0.6
+"""So sure has a reading to be that rests on no rule; else it waits for review as well."""
 AGREED = 0.95
 """The prior of what several engines read alike, whatever their own."""
 
@@ -37,6 +41,11 @@ class Calibration:
         return round(min(MOST, share), 3)
 
 
+def without_rule(confidence: float) -> float:
+    """The confidence of a reading that rests on no rule."""
+    return confidence if confidence >= ALONE else min(confidence, REVIEW - 0.001)
+
+
 UNCALIBRATED = Calibration()
 
 
@@ -52,8 +61,6 @@ def calibration() -> Calibration:
 
 
 def way_of(engines: Iterable[str], flags: Iterable[str]) -> str:
-    """How a reading was made: `dependency`, `agreed-coreference`, `dependency-inferred` …"""
-    listed, flagged = list(engines), set(flags)
-    base = "agreed" if len(listed) > 1 else listed[0]
-    told = next((flag for flag in (INFERRED, COREFERENCE) if flag in flagged), None)
-    return f"{base}-{told}" if told else base
+    """How a reading was made: `dependency`, `dependency+patterns-coreference` …"""
+    told = (flag for flag in (INFERRED, COREFERENCE) if flag in set(flags))
+    return "-".join(["+".join(sorted(engines)), *told])

@@ -35,7 +35,8 @@ class DependencyEngine:
                     self._by_lemma[lemma].append((file.type, frame))
 
     @cached_property
-    def _gate(self) -> Gate:
+    def gate(self) -> Gate:
+        """What sentences with a mention must have to be worth a parse."""
         return self._gate_of(lambda name, frame: True)
 
     @cached_property
@@ -53,7 +54,7 @@ class DependencyEngine:
 
     def wants(self, reading: Reading) -> bool:
         """Whether a parse of the sentence might show a tie."""
-        gate = self._gate if reading.mentions else self._gate_of_the_understood
+        gate = self.gate if reading.mentions else self._gate_of_the_understood
         return gate.lets_pass(reading.sentence.text)
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:

@@ -57,6 +57,13 @@ class Modality:
             stage=by if self.stage == status else self.stage,
         )
 
+    def no_firmer_than(self, status: str | None) -> "Modality":
+        """The same, or `status` where this is concluded and that is not."""
+        words = vocabulary()
+        if status is None or not words.is_concluded(self.status) or words.is_concluded(status):
+            return self
+        return replace(self, status=status)
+
     def denied_elsewhere(self, sentence: str, start: int) -> "Modality":
         """What the sentence calls untrue is denied: a report, or all after `denied reports`."""
         refuted = refutes_before(sentence, start)

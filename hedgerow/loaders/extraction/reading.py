@@ -38,6 +38,7 @@ def read_claim(
     tie_type = vocabulary().tie_type(candidate.type)
     modality = _modality(candidate, reading, tie_type)
     modality = modality.denied_after(_following(document.text, reading.sentence.end))
+    modality = modality.no_firmer_than(vote.no_firmer_than)
     if not modality.real:
         return None
     found = _details(candidate, reading)

@@ -1,7 +1,7 @@
 """From the candidates of several engines to one reading with a confidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from hedgerow.loaders.extraction.confidence import (
     INFERRED,
     Calibration,
     way_of,
+    without_rule,
 )
 from hedgerow.loaders.extraction.rules import rule_files
 from hedgerow.ontology.vocabulary import vocabulary
@@ -21,7 +22,8 @@ from hedgerow.ontology.vocabulary import vocabulary
 class Vote:
     """The best of the candidates that agree, their engines and the reading confidence.
 
-    `flags` say that an actor is only pointed back to, or is only the one around.
+    `flags` say that an actor is only pointed back to, or is only the one around. `no_firmer_than`
+    is a status that a voter takes it for by other means than cues; the less firm one holds.
     """
 
     candidate: Candidate
@@ -29,6 +31,7 @@ class Vote:
     engines: tuple[str, ...]
     confidence: float
     flags: tuple[str, ...] = ()
+    no_firmer_than: str | None = None
 
 
 def vote(candidates: Iterable[Candidate], calibration: Calibration) -> list[Vote]:
@@ -36,26 +39,65 @@ def vote(candidates: Iterable[Candidate], calibration: Calibration) -> list[Vote
     groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[_key(candidate)].append(candidate)
-    votes = [_merged(group, calibration) for group in groups.values()]
-    return _without_contained(_by_precedence(votes, "sentence"))
+    votes = [_merged(key, groups, calibration) for key in groups]
+    return _without_contained(_by_precedence(_without_yielding(votes), "sentence"))
 
 
 def _key(candidate: Candidate) -> tuple[object, ...]:
     return candidate.type, candidate.actors, candidate.phase == "holds"
 
 
-def _merged(group: Sequence[Candidate], calibration: Calibration) -> Vote:
+def _merged(
+    key: tuple[object, ...],
+    groups: Mapping[tuple[object, ...], Sequence[Candidate]],
+    calibration: Calibration,
+) -> Vote:
+    group = groups[key]
     best = max(group, key=_rank)
-    engines = tuple(sorted({candidate.engine for candidate in group}))
-    flags = _flags(group)
+    seconding = [c for other in groups.values() for c in other if _seconds(c, best)]
+    engines, flags = tuple(sorted({c.engine for c in seconding})), _flags(group)
     prior = AGREED if len(engines) > 1 else max(candidate.confidence for candidate in group)
     confidence = calibration.confidence(prior, best.rule, way_of(engines, flags))
-    return Vote(best, tuple(group), engines, confidence, flags)
+    if best.yields:
+        confidence = without_rule(confidence)
+    return Vote(best, tuple(seconding), engines, confidence, flags, _doubt(best, seconding))
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
+def _doubt(best: Candidate, seconding: Iterable[Candidate]) -> str | None:
+    """The less firm status that a voter sees; that a matter came to nothing is for rules to say."""
+    words = vocabulary()
+    statuses = (c.no_firmer_than for c in seconding if c.no_firmer_than is not None)
+    return next((s for s in statuses if best.yields or words.is_prospective(s)), None)
+
+
+def _seconds(other: Candidate, candidate: Candidate) -> bool:
+    """Whether a reading bears out another of more or fewer parties."""
+    alike = other.type == candidate.type and (other.phase == "holds") == (
+        candidate.phase == "holds"
+    )
+    shared = set(other.actors) & set(candidate.actors)
+    directed = vocabulary().tie_type(candidate.type).directed
+    return alike and len(shared) > 1 and (not directed or other.actors[0] == candidate.actors[0])
+
+
+def _without_yielding(votes: list[Vote]) -> list[Vote]:
+    """Without those that yield to another vote on two of their actors."""
+    firm = [vote for vote in votes if not vote.candidate.yields]
+    return [
+        vote
+        for vote in votes
+        if not vote.candidate.yields or not any(_share_a_pair(vote, other) for other in firm)
+    ]
+
+
+def _share_a_pair(vote: Vote, other: Vote) -> bool:
+    return len(set(vote.candidate.actors) & set(other.candidate.actors)) > 1
+
+
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float, int]:
     by_syntax = candidate.engine == "dependency"
-    return not candidate.inferred, by_syntax, candidate.confidence, -candidate.trigger[0]
+    told, by_rule = not candidate.inferred, not candidate.yields
+    return by_rule, told, by_syntax, candidate.confidence, -candidate.trigger[0]
 
 
 def _flags(group: Sequence[Candidate]) -> tuple[str, ...]:

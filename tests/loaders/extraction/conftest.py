@@ -1,4 +1,4 @@
-"""One extractor for all extraction tests: engines are costly to build and keep no state."""
+"""One extractor of the rules for all their tests: engines are costly to build, keep no state."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from hedgerow.graph.records import Appearance, Claim, Document
 from hedgerow.loaders.extraction import Extractor
-from hedgerow.loaders.extraction.confidence import INFERRED, Calibration
+from hedgerow.loaders.extraction.confidence import COREFERENCE, INFERRED, Calibration
 
 Reader = Callable[..., list[Claim]]
 
@@ -14,7 +14,8 @@ Reader = Callable[..., list[Claim]]
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
     """Confidence as the rules' authors give it, so that examples test rules, not their history."""
-    return Extractor(calibration=Calibration({f"dependency-{INFERRED}": 0.7}))
+    ways = (f"dependency-{INFERRED}", f"dependency-{INFERRED}-{COREFERENCE}")
+    return Extractor(("dependency", "patterns"), Calibration(dict.fromkeys(ways, 0.7)))
 
 
 @pytest.fixture(scope="session")

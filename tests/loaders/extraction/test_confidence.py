@@ -42,8 +42,9 @@ def test_many_readings_outweigh_the_prior(prior: float) -> None:
 
 
 def test_the_way_of_a_reading_names_engines_and_how_actors_were_joined() -> None:
-    assert way_of(["dependency", "patterns"], []) == "agreed"
-    assert way_of(["dependency"], ["coreference", "inferred"]) == "dependency-inferred"
+    assert way_of(["patterns", "dependency"], []) == "dependency+patterns"
+    both = way_of(["dependency"], ["coreference", "inferred"])
+    assert both == "dependency-inferred-coreference"
     assert way_of(["patterns"], ["coreference"]) == "patterns-coreference"
 
 

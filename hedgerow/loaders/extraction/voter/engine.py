@@ -1,0 +1,106 @@
+"""The learned engine: proposes the ties that the network sees in a sentence."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading
+from hedgerow.loaders.extraction.dependency import DependencyEngine
+from hedgerow.loaders.extraction.gate import Gate
+from hedgerow.loaders.extraction.lexicon import table
+from hedgerow.loaders.extraction.mention import Mention
+from hedgerow.loaders.extraction.parties import may_be_party
+from hedgerow.loaders.extraction.voter.deed import deed, plain_status
+from hedgerow.loaders.extraction.voter.joining import Told, joined
+from hedgerow.loaders.extraction.voter.marking import Marked, marked
+from hedgerow.loaders.extraction.voter.network import HOLDS, network
+from hedgerow.ontology.vocabulary import vocabulary
+
+LEAST = 0.26
+"""The probability from which a tie is proposed; what is improbable can still second a rule."""
+ENGINE = "learned"
+_PORT = "port"
+
+Named = tuple[Mention, Span]
+
+
+class LearnedEngine:
+    """Proposes a candidate for each tie that the network finds likelier than not."""
+
+    name = ENGINE
+    parses = True
+
+    def wants(self, reading: Reading) -> bool:
+        """Whether two actors and words of some rule are there; other sentences cost too much."""
+        return _seen(reading) is not None and _gate().lets_pass(reading.sentence.text)
+
+    def propose(self, reading: Reading) -> Iterator[Candidate]:
+        """The candidates of one parsed sentence."""
+        if reading.parse is not None:
+            for told in _told(reading):
+                yield from _candidate(told, reading, reading.parse)
+
+
+def _told(reading: Reading) -> tuple[Told, ...]:
+    seen = _seen(reading)
+    return () if seen is None else _judged(seen)
+
+
+def _seen(reading: Reading) -> Marked | None:
+    """The sentence as the network sees it; None where fewer than two actors are named."""
+    mentions = [mention for mention in reading.mentions if mention.kind != _PORT]
+    if len({actor for mention in mentions for actor in mention.actors}) < 2:
+        return None
+    return marked(reading.sentence.text, mentions, reading.sentence.start)
+
+
+@cache
+def _gate() -> Gate:
+    return DependencyEngine().gate
+
+
+@lru_cache(maxsize=4096)
+def _judged(sentence: Marked) -> tuple[Told, ...]:
+    likely = [j for j in network().judge(sentence) if j.probability >= LEAST]
+    return tuple(joined(j for j in likely if j.standing != HOLDS))
+
+
+def _candidate(told: Told, reading: Reading, parse: Doc) -> Iterator[Candidate]:
+    tie_type = vocabulary().tie_type(told.type)
+    named = {actor: _named(actor, reading, parse) for actor in told.actors}
+    if not all(named.values()):
+        return
+    word = deed(parse, told.type, *([span for _, span in found] for found in named.values()))
+    if word is None:
+        return
+    start = reading.sentence.start + word.idx
+    fillers = [Filler(actor, _nearest(found, word)) for actor, found in named.items()]
+    if all(may_be_party(f, tie_type, source=place == 0) for place, f in enumerate(fillers)):
+        yield Candidate(
+            type=told.type,
+            fillers=tuple(fillers),
+            trigger=(start, start + len(word)),
+            engine=ENGINE,
+            rule=f"{ENGINE}/{told.type}",
+            confidence=told.probability,
+            status=plain_status(tie_type, word),
+            no_firmer_than=table("modality")["least_firm"].get(told.standing),
+            yields=True,
+        )
+
+
+def _named(actor: str, reading: Reading, parse: Doc) -> list[Named]:
+    """The mentions of an actor with their words in the parse."""
+    start = reading.sentence.start
+    found = (
+        (m, parse.char_span(m.start - start, m.end - start, alignment_mode="expand"))
+        for m in reading.mentions
+        if actor in m.actors
+    )
+    return [(mention, span) for mention, span in found if span is not None]
+
+
+def _nearest(found: list[Named], word: Token) -> Mention:
+    """The mention nearest to a word, a name before a mere pronoun."""
+    return min(found, key=lambda item: (item[0].coreferent, abs(item[1].root.i - word.i)))[0]
