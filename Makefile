@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check evaluate bench docs lock format clean
+.PHONY: demo test check evaluate bench voter docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
@@ -34,6 +34,12 @@ evaluate: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 
+# Trains the learned voter anew (some 20 minutes and 6 GB); see evaluation/voter/README.md.
+voter: $(READY)
+	UV_PROJECT_ENVIRONMENT=.venv-train $(BIN)/uv sync --frozen --no-default-groups --group train --quiet
+	.venv-train/bin/python -m evaluation.voter.train
+	.venv-train/bin/python -m evaluation.voter.export
+
 # After a change of dependencies in pyproject.toml.
 lock: $(READY)
 	$(BIN)/uv lock
@@ -47,7 +53,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-train out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml requirements.txt
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); sys.exit(0 if ok else "hedgerow needs Python 3.11 to 3.13, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12")'
