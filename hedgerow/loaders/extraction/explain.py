@@ -36,7 +36,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that make the status more or less firm."""
+    """Words, or a voter that takes them so, which make the status more or less firm."""
 
     cue: str
     words: str
@@ -70,7 +70,7 @@ def explain(vote: Vote, reading: Reading, claim: Claim, when: When | None) -> Ex
         way=way_of(vote.engines, vote.flags),
         actors=tuple(_named(filler, inferred=chosen.inferred) for filler in chosen.fillers),
         plain_status=chosen.status or vocabulary().tie_type(claim.type).default_status,
-        cues=tuple(_cues(chosen, reading)),
+        cues=(*_cues(chosen, reading), *_doubts(vote)),
         date_words=reading.sentence.text[when.start : when.end] if when else None,
     )
 
@@ -84,6 +84,14 @@ def _voter(candidate: Candidate, reading: Reading) -> Voter:
 def _named(filler: Filler, *, inferred: bool) -> Named:
     kind = "inferred" if inferred and filler.mention.coreferent else filler.mention.kind
     return Named(filler.actor, filler.mention.text, table("kinds")[kind])
+
+
+def _doubts(vote: Vote) -> Iterator[Cue]:
+    """The voters by whose word the matter is less firm than cues make it."""
+    if vote.no_firmer_than is not None:
+        for candidate in vote.candidates:
+            if candidate.no_firmer_than == vote.no_firmer_than:
+                yield Cue(vote.no_firmer_than, f"({candidate.engine})")
 
 
 def _cues(candidate: Candidate, reading: Reading) -> Iterator[Cue]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.acting import Acting, distinct
 from hedgerow.loaders.extraction.around import Around
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading, mutual
@@ -65,7 +66,8 @@ class Match:
             pair = around.pair_apart_from(sources)
             return [[source, *pair] for source in sources if pair]
         if sources and not others:
-            return [[source, other] for source in sources for other in around.other_beside(sources)]
+            beside = [f for f in around.other_beside(sources) if f.actor not in self._doing_alike()]
+            return [[source, other] for source in sources for other in beside]
         return []
 
     def _done_by_others(self) -> bool:
@@ -73,6 +75,12 @@ class Match:
         acting = word_list("agents") | word_list("firms")
         subjects = tokens_along("subject", self.trigger, self.object)
         return any(t.pos_ == "NOUN" and t.lemma_.lower() not in acting for t in subjects)
+
+    def _doing_alike(self) -> set[str]:
+        """`Chile sent ships, while Peru sent troops`: Peru did not send them to Chile."""
+        verbs = (t for t in self.trigger.doc if t.lemma_ == self.trigger.lemma_)
+        subjects = (s for verb in verbs if verb != self.trigger for s in syntax.subjects(verb))
+        return {f.actor for subject in subjects for f in self.acting.actors_of(subject)}
 
     def _candidate(self, fillers: list[Filler], *, inferred: bool = False) -> Candidate:
         start = self.reading.sentence.start + self.trigger.idx

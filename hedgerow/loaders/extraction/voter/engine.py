@@ -83,7 +83,7 @@ def _candidate(told: Told, reading: Reading, parse: Doc) -> Iterator[Candidate]:
             trigger=(start, start + len(word)),
             engine=ENGINE,
             rule=f"{ENGINE}/{told.type}",
-            confidence=told.probability,
+            confidence=round(told.probability, 3),
             status=plain_status(tie_type, word),
             no_firmer_than=table("modality")["least_firm"].get(told.standing),
             yields=True,
