@@ -23,7 +23,7 @@ def outcome_of(found: list[str], default: str, act: str) -> str:
     if AGREED in statuses and INFINITIVE in found and act in cue_words("formal_acts"):
         statuses.insert(0, PLANNED)
     if vocabulary().is_prospective(default):
-        statuses = [s for s in statuses if not vocabulary().is_concluded(s) and s != DECIDED]
+        statuses = [s for s in statuses if s != DECIDED and not vocabulary().is_concluded(s)]
     status = statuses[0] if statuses else default
     return CANCELLED if status == ENDED and vocabulary().is_prospective(default) else status
 
