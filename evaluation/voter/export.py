@@ -60,10 +60,7 @@ def _write_onnx(network: Network, path: Path) -> None:
             whole,
             input_names=["ids", "mask", "marks", "pairs"],
             output_names=["types", "standings"],
-            dynamic_axes={
-                **axes,
-                **{name: {0: "pairs"} for name in ("pairs", "types", "standings")},
-            },
+            dynamic_axes=axes,
             opset_version=OPSET,
             dynamo=False,
         )

@@ -43,7 +43,12 @@ class Calibration:
 
 def without_rule(confidence: float) -> float:
     """The confidence of a reading that rests on no rule."""
-    return confidence if confidence >= ALONE else min(confidence, REVIEW - 0.001)
+    return confidence if confidence >= ALONE else for_review(confidence)
+
+
+def for_review(confidence: float) -> float:
+    """The confidence of a reading that somebody has to look at."""
+    return min(confidence, REVIEW - 0.001)
 
 
 UNCALIBRATED = Calibration()

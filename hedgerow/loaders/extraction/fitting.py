@@ -24,7 +24,7 @@ def _is_of_the_ontology(candidate: Candidate, _: Reading) -> bool:
     words = vocabulary()
     statuses = {None, *words.statuses}
     known = candidate.type in words.tie_types and candidate.phase in words.phases
-    return known and candidate.status in statuses
+    return known and {candidate.status, candidate.no_firmer_than} <= statuses
 
 
 def _has_a_rule(candidate: Candidate, _: Reading) -> bool:
@@ -60,6 +60,8 @@ def _has_fitting_parties(candidate: Candidate, _: Reading) -> bool:
 
 def _has_its_words_inside(candidate: Candidate, reading: Reading) -> bool:
     start, end = candidate.trigger
+    if not (isinstance(start, int) and isinstance(end, int)):
+        return False
     return reading.sentence.start <= start < end <= reading.sentence.end
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from hedgerow.graph.records import Claim, Document, Party
 from hedgerow.loaders.extraction.at_home import where_it_took_place
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
+from hedgerow.loaders.extraction.confidence import for_review
 from hedgerow.loaders.extraction.dating import ANNIVERSARY, checked_against_date, date_for
 from hedgerow.loaders.extraction.details import details, place_of
 from hedgerow.loaders.extraction.levels import level_and_former, top_level
@@ -62,13 +63,19 @@ def read_claim(
         date_basis=when.basis if when else "none",
         attributes=_others(found),
         attributed_to=modality.attributed_to,
-        confidence=vote.confidence,
+        confidence=_confidence(vote, modality),
         engine="+".join(vote.engines),
         rule=candidate.rule,
         flags=tuple(sorted({*flags, *vote.flags})),
         **{name: found.get(name) for name in CORE},
     )
     return Read(claim, when)
+
+
+def _confidence(vote: Vote, modality: Modality) -> float:
+    """A voter's word that a matter came to nothing makes doubtful that it came about."""
+    doubtful = vote.contradicted and vocabulary().is_concluded(modality.status)
+    return for_review(vote.confidence) if doubtful else vote.confidence
 
 
 def _following(text: str, position: int) -> str:

@@ -23,7 +23,8 @@ class Vote:
     """The best of the candidates that agree, their engines and the reading confidence.
 
     `flags` say that an actor is only pointed back to, or is only the one around. `no_firmer_than`
-    is a status that a voter takes it for by other means than cues; the less firm one holds.
+    is a status that a voter takes it for by other means than cues; the less firm one holds. It is
+    `contradicted` where a voter sees that it came to nothing.
     """
 
     candidate: Candidate
@@ -32,6 +33,7 @@ class Vote:
     confidence: float
     flags: tuple[str, ...] = ()
     no_firmer_than: str | None = None
+    contradicted: bool = False
 
 
 def vote(candidates: Iterable[Candidate], calibration: Calibration) -> list[Vote]:
@@ -54,24 +56,38 @@ def _merged(
 ) -> Vote:
     group = groups[key]
     best = max(group, key=_rank)
-    seconding = [c for other in groups.values() for c in other if _seconds(c, best)]
+    everything = [candidate for other in groups.values() for candidate in other]
+    seconding = [candidate for candidate in everything if _seconds(candidate, best)]
     engines, flags = tuple(sorted({c.engine for c in seconding})), _flags(group)
     prior = AGREED if len(engines) > 1 else max(candidate.confidence for candidate in group)
     confidence = calibration.confidence(prior, best.rule, way_of(engines, flags))
     if best.yields:
         confidence = without_rule(confidence)
-    return Vote(best, tuple(seconding), engines, confidence, flags, _doubt(best, seconding))
-
-
-def _doubt(best: Candidate, seconding: Iterable[Candidate]) -> str | None:
-    """The less firm status that a voter sees; that a matter came to nothing is for rules to say."""
-    words = vocabulary()
-    statuses = (c.no_firmer_than for c in seconding if c.no_firmer_than is not None)
-    return next((s for s in statuses if best.yields or words.is_prospective(s)), None)
+    doubts = (c.no_firmer_than for c in seconding if c.no_firmer_than is not None)
+    return Vote(
+        candidate=best,
+        candidates=tuple(seconding),
+        engines=engines,
+        confidence=confidence,
+        flags=flags,
+        no_firmer_than=next(doubts, None),
+        contradicted=any(_contradicts(candidate, best) for candidate in everything),
+    )
 
 
 def _seconds(other: Candidate, candidate: Candidate) -> bool:
-    """Whether a reading bears out another of more or fewer parties."""
+    """Whether a reading bears out another, perhaps of more or fewer parties."""
+    return _is_of_the_same(other, candidate) and not _contradicts(other, candidate)
+
+
+def _contradicts(other: Candidate, candidate: Candidate) -> bool:
+    """Whether a voter sees the matter of a rule come to nothing."""
+    status = other.no_firmer_than
+    failed = status is not None and not vocabulary().is_prospective(status)
+    return failed and not candidate.yields and _is_of_the_same(other, candidate)
+
+
+def _is_of_the_same(other: Candidate, candidate: Candidate) -> bool:
     alike = other.type == candidate.type and (other.phase == "holds") == (
         candidate.phase == "holds"
     )

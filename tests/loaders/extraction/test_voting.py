@@ -74,6 +74,15 @@ def test_a_voter_that_sees_a_plan_makes_it_no_firmer_than_a_plan() -> None:
     assert found.no_firmer_than == "planned"
 
 
+def test_a_voter_that_sees_a_matter_come_to_nothing_bears_out_no_rule() -> None:
+    failed = learned("visit", "KEN PER", doubt="cancelled")
+    (found,) = votes(candidate("visit", "KEN PER"), failed)
+    assert found.engines == ("dependency",)
+    assert found.contradicted
+    (alone,) = votes(failed)
+    assert alone.no_firmer_than == "cancelled"
+
+
 @given(STATUSES, STATUSES)
 def test_what_is_weaker_holds(said: str, other: str) -> None:
     words = vocabulary()

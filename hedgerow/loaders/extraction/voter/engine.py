@@ -18,7 +18,7 @@ from hedgerow.loaders.extraction.voter.network import HOLDS, network
 from hedgerow.ontology.vocabulary import vocabulary
 
 LEAST = 0.26
-"""The probability from which a tie is proposed; what is improbable can still second a rule."""
+"""The probability from which a tie is proposed; one that is improbable can still second a rule."""
 ENGINE = "learned"
 _PORT = "port"
 
@@ -26,14 +26,14 @@ Named = tuple[Mention, Span]
 
 
 class LearnedEngine:
-    """Proposes a candidate for each tie that the network finds likelier than not."""
+    """Proposes a candidate for each tie that the network does not find improbable."""
 
     name = ENGINE
     parses = True
 
     def wants(self, reading: Reading) -> bool:
         """Whether two actors and words of some rule are there; other sentences cost too much."""
-        return _seen(reading) is not None and _gate().lets_pass(reading.sentence.text)
+        return _gate().lets_pass(reading.sentence.text) and _seen(reading) is not None
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:
         """The candidates of one parsed sentence."""
@@ -62,8 +62,8 @@ def _gate() -> Gate:
 
 @lru_cache(maxsize=4096)
 def _judged(sentence: Marked) -> tuple[Told, ...]:
-    likely = [j for j in network().judge(sentence) if j.probability >= LEAST]
-    return tuple(joined(j for j in likely if j.standing != HOLDS))
+    told = joined(j for j in network().judge(sentence) if j.standing != HOLDS)
+    return tuple(tie for tie in told if tie.probability >= LEAST)
 
 
 def _candidate(told: Told, reading: Reading, parse: Doc) -> Iterator[Candidate]:

@@ -18,8 +18,8 @@ SURE = 0.8
 class Told:
     """A tie of a type among `actors`, the source first if it is directed.
 
-    It is as probable as the least probable of its pairs, and no firmer than any of them. The
-    probability is that of the tie and of its standing together.
+    All its pairs have the same `standing`. The probability is that of the tie and of its standing
+    together, of the least probable pair.
     """
 
     type: str
@@ -29,14 +29,21 @@ class Told:
 
 
 def joined(judgements: Iterable[Judgement]) -> Iterator[Told]:
-    """The ties that judgements of one sentence amount to, by type."""
-    by_type: dict[str, list[Judgement]] = defaultdict(list)
+    """The ties that judgements of one sentence amount to, by type and standing."""
+    alike: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
-        by_type[judgement.type].append(judgement)
-    for type_name, judged in sorted(by_type.items()):
+        alike[judgement.type, _standing(judgement)].append(judgement)
+    for (type_name, standing), judged in sorted(alike.items()):
         directed = vocabulary().tie_type(type_name).directed
         for actors in _by_source(judged) if directed else _by_company(judged):
-            yield _told(type_name, actors, judged)
+            among = [j for j in judged if set(j.actors) <= set(actors)]
+            probability = min(_probability(j, standing) for j in among)
+            yield Told(type_name, actors, probability, standing)
+
+
+def _standing(judgement: Judgement) -> str:
+    """What the network takes a matter for; it is taken for concluded unless it is sure."""
+    return judgement.standing if judgement.standing_probability >= SURE else CONCLUDED
 
 
 def _by_source(judged: list[Judgement]) -> Iterator[tuple[str, ...]]:
@@ -53,15 +60,8 @@ def _by_company(judged: list[Judgement]) -> Iterator[tuple[str, ...]]:
     yield from (tuple(sorted(group)) for group in sorted(nx.find_cliques(graph)))
 
 
-def _told(type_name: str, actors: tuple[str, ...], judged: list[Judgement]) -> Told:
-    among = [j for j in judged if set(j.actors) <= set(actors)]
-    surely = (j.standing for j in among if j.standing_probability >= SURE)
-    standing = next((found for found in surely if found != CONCLUDED), CONCLUDED)
-    return Told(type_name, actors, min(_probability(j, standing) for j in among), standing)
-
-
 def _probability(judgement: Judgement, standing: str) -> float:
-    """How sure it is that a tie is told, and that it is not less firm than it is taken for."""
-    doubted = standing == CONCLUDED != judgement.standing
+    """How sure it is that a tie is told, and with the standing that it is taken for."""
+    doubted = judgement.standing != standing
     firm = 1 - judgement.standing_probability if doubted else judgement.standing_probability
     return judgement.probability * firm

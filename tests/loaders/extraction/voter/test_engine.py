@@ -60,3 +60,9 @@ def test_a_sentence_without_two_actors_is_not_worth_a_parse() -> None:
 def test_hostile_words_do_no_harm(words: list[str]) -> None:
     text = " ".join(words) or "."
     assert all(claim.quote in text for claim in claims_of(text))
+
+
+def test_what_the_network_sees_come_to_nothing_is_not_shown_as_done() -> None:
+    text = "Ghana turned its back on signing a defence pact with Togo."
+    (claim,) = claims_of(text, "dependency", "patterns", ENGINE)
+    assert claim.confidence < 0.5
