@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evaluation.voter.sentences import NONE, Example, Tie, example
+from evaluation.voter.sentences import NONE, Tie, example
 
 SENTENCES = Path("evaluation/training")
 
@@ -34,11 +34,7 @@ def _compared(row: dict[str, str]) -> Iterator[Twice]:
     first = _rows(SENTENCES / row["file"])[int(row["row"]) - 1]
     one, other = example(first), example({**first, **row})
     for pair in one.ties:
-        yield one.ties[pair], _between(other, pair)
-
-
-def _between(read: Example, pair: tuple[int, int]) -> tuple[Tie, ...]:
-    return read.ties.get(pair, ())
+        yield one.ties[pair], other.ties.get(pair, ())
 
 
 def _told(pairs: Sequence[Twice]) -> str:

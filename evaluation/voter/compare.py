@@ -21,12 +21,12 @@ from sklearn.svm import LinearSVC
 from spacy.training import Example as SpacyExample
 from spacy.util import compounding, fix_random_seed, minibatch
 
+from evaluation.voter.scores import Scores
 from evaluation.voter.sentences import NONE, Example, read
 from evaluation.voter.train import is_held_out
 from hedgerow.loaders.extraction.voter.marking import MARKS
 
 FIRST, SECOND, OTHER = "actora", "actorb", "actorx"
-SURE = (0.0, 0.5, 0.7, 0.9)
 ROUNDS = 8
 SHARPNESS = 4.0
 """By which margins of the linear model become shares, so that some are above one half."""
@@ -131,25 +131,13 @@ _TOK2VEC = {
 }
 
 
-def _scores(found: Probabilities, pairs: Sequence[PairText]) -> str:
+def _scores(found: Probabilities, pairs: Sequence[PairText]) -> Scores:
     labels, sure = found
-    chosen = sure.argmax(axis=1)
-    ties = sum(pair.labels != (NONE,) for pair in pairs)
-    type_of = [label.rstrip("<>-") for label in labels]
-    same = sum(
-        type_of[label] in {name.rstrip("<>-") for name in pair.labels}
-        for label, pair in zip(chosen, pairs, strict=True)
-    )
-    parts = []
-    for least in SURE:
-        said = [
-            labels[label] in pair.labels
-            for label, row, pair in zip(chosen, sure, pairs, strict=True)
-            if labels[label] != NONE and row[label] >= least
-        ]
-        precision = sum(said) / max(1, len(said))
-        parts.append(f"P {precision:.2f} R {sum(said) / max(1, ties):.2f} (p>={least})")
-    return f"type {same / len(pairs):.3f} of {len(pairs)} pairs; ties " + ", ".join(parts)
+    scores = Scores()
+    for pair, row in zip(pairs, sure, strict=True):
+        best = int(row.argmax())
+        scores.add(labels[best], float(row[best]), pair.labels)
+    return scores
 
 
 if __name__ == "__main__":

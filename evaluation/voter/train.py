@@ -132,12 +132,17 @@ def scores_of(
 ) -> Scores:
     """What the network gets right on examples."""
     network.eval()
-    scores = Scores(terms)
+    scores = Scores()
     with torch.no_grad():
         for start in range(0, len(examples), BATCH):
             batch = batcher.batch(examples[start : start + BATCH])
             types, standings = network(*batch.inputs)
-            scores.add(types.softmax(-1), standings.argmax(-1), batch.types, batch.standings)
+            sure, chosen = types.softmax(-1).max(-1)
+            for pair, label in enumerate(chosen.tolist()):
+                true = [terms.labels[i] for i in batch.types[pair].nonzero().flatten().tolist()]
+                if scores.add(terms.labels[label], float(sure[pair]), true):
+                    told, stands = standings[pair].argmax(), batch.standings[pair]
+                    scores.add_standing(terms.standings[int(told)], terms.standings[int(stands)])
     return scores
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from hedgerow.graph.resolution.evidence import LEAST_CONFIDENCE
 from hedgerow.loaders.extraction.lexicon import table
 
 COREFERENCE, INFERRED = "coreference", "inferred"
@@ -18,8 +19,6 @@ COREFERENCE, INFERRED = "coreference", "inferred"
 PRIOR_WEIGHT = 6.0
 """Readings that a prior counts for."""
 MOST = 0.98
-REVIEW = 0.5
-"""Below this a claim waits for review."""
 ALONE = 0.6
 """So sure has a reading to be that rests on no rule; else it waits for review as well."""
 AGREED = 0.95
@@ -48,7 +47,7 @@ def without_rule(confidence: float) -> float:
 
 def for_review(confidence: float) -> float:
     """The confidence of a reading that somebody has to look at."""
-    return min(confidence, REVIEW - 0.001)
+    return min(confidence, LEAST_CONFIDENCE - 0.001)
 
 
 UNCALIBRATED = Calibration()

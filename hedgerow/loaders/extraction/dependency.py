@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,7 +14,7 @@ from hedgerow.loaders.extraction.gate import Gate
 from hedgerow.loaders.extraction.lexicon import in_lower_case
 from hedgerow.loaders.extraction.match import ENGINE, Match
 from hedgerow.loaders.extraction.parser import irregular_forms
-from hedgerow.loaders.extraction.rules import Frame, RuleFile, rule_files
+from hedgerow.loaders.extraction.rules import Frame, rule_files
 from hedgerow.ontology.vocabulary import vocabulary
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -27,34 +27,16 @@ class DependencyEngine:
     name = ENGINE
     parses = True
 
-    def __init__(self, files: Iterable[RuleFile] | None = None) -> None:
+    def __init__(self) -> None:
         self._by_lemma: dict[str, list[tuple[str, Frame]]] = defaultdict(list)
-        for file in files if files is not None else rule_files():
+        for file in rule_files():
             for frame in file.frames:
                 for lemma in frame.verbs | frame.nouns:
                     self._by_lemma[lemma].append((file.type, frame))
 
-    @cached_property
-    def gate(self) -> Gate:
-        """What sentences with a mention must have to be worth a parse."""
-        return self._gate_of(lambda name, frame: True)
-
-    @cached_property
-    def _gate_of_the_understood(self) -> Gate:
-        """For a sentence that names nobody: only a symmetric tie of the pair in focus is left."""
-        symmetric = (n for n, tie_type in vocabulary().tie_types.items() if not tie_type.directed)
-        names = frozenset(symmetric)
-        return self._gate_of(lambda name, frame: name in names and not frame.strict)
-
-    def _gate_of(self, kept: Callable[[str, Frame], bool]) -> Gate:
-        every = {
-            frame.id: (name, frame) for listed in self._by_lemma.values() for name, frame in listed
-        }
-        return Gate((f for n, f in every.values() if kept(n, f)), irregular_forms())
-
     def wants(self, reading: Reading) -> bool:
         """Whether a parse of the sentence might show a tie."""
-        gate = self.gate if reading.mentions else self._gate_of_the_understood
+        gate = gate_of_rules() if reading.mentions else _gate_of_the_understood()
         return gate.lets_pass(reading.sentence.text)
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:
@@ -70,6 +52,25 @@ class DependencyEngine:
             for type_name, frame in frames:
                 if _is_trigger(token, frame) and clause.fits(frame):
                     yield from Match(reading, acting, token, type_name, frame).candidates()
+
+
+@cache
+def gate_of_rules() -> Gate:
+    """What sentences with a mention must have to be worth a parse."""
+    return _gate_of(lambda name, frame: True)
+
+
+@cache
+def _gate_of_the_understood() -> Gate:
+    """For a sentence that names nobody: only a symmetric tie of the pair in focus is left."""
+    symmetric = (n for n, tie_type in vocabulary().tie_types.items() if not tie_type.directed)
+    names = frozenset(symmetric)
+    return _gate_of(lambda name, frame: name in names and not frame.strict)
+
+
+def _gate_of(kept: Callable[[str, Frame], bool]) -> Gate:
+    frames = (f for file in rule_files() for f in file.frames if kept(file.type, f))
+    return Gate(frames, irregular_forms())
 
 
 def _is_trigger(token: Token, frame: Frame) -> bool:

@@ -1,7 +1,7 @@
 """From the candidates of several engines to one reading with a confidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,10 +38,11 @@ class Vote:
 
 def vote(candidates: Iterable[Candidate], calibration: Calibration) -> list[Vote]:
     """One vote for each type and set of roles in a sentence, best first, after precedence."""
+    everything = list(candidates)
     groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    for candidate in everything:
         groups[_key(candidate)].append(candidate)
-    votes = [_merged(key, groups, calibration) for key in groups]
+    votes = [_merged(group, everything, calibration) for group in groups.values()]
     return _without_contained(_by_precedence(_without_yielding(votes), "sentence"))
 
 
@@ -50,13 +51,9 @@ def _key(candidate: Candidate) -> tuple[object, ...]:
 
 
 def _merged(
-    key: tuple[object, ...],
-    groups: Mapping[tuple[object, ...], Sequence[Candidate]],
-    calibration: Calibration,
+    group: Sequence[Candidate], everything: Sequence[Candidate], calibration: Calibration
 ) -> Vote:
-    group = groups[key]
     best = max(group, key=_rank)
-    everything = [candidate for other in groups.values() for candidate in other]
     seconding = [candidate for candidate in everything if _seconds(candidate, best)]
     engines, flags = tuple(sorted({c.engine for c in seconding})), _flags(group)
     prior = AGREED if len(engines) > 1 else max(candidate.confidence for candidate in group)

@@ -37,6 +37,12 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=60).map(" ".join))
 
 
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """All engines together, as articles are read by default."""
+    return Extractor()
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_any_text_gives_claims_that_quote_it(text: str, extractor: Extractor) -> None:

@@ -4,9 +4,9 @@ Nothing is taken from the model but what stands in the text: the sentence that i
 mentions that our own tables find at the words it calls actors.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading
 from hedgerow.loaders.extraction.fitting import what_is_wrong
@@ -15,7 +15,7 @@ from hedgerow.loaders.extraction.llm.correcting import ENGINE, LEVEL, Refused
 from hedgerow.loaders.extraction.llm.priors import priors
 from hedgerow.loaders.extraction.llm.quoting import places
 from hedgerow.loaders.extraction.mention import Mention
-from hedgerow.loaders.extraction.voter.deed import deed, plain_status
+from hedgerow.loaders.extraction.voter.deed import deed, nearest, plain_status, spans_of
 from hedgerow.ontology.vocabulary import vocabulary
 
 RULE = f"{ENGINE}/proposed"
@@ -88,17 +88,16 @@ def candidate_of(proposal: Proposal, found: Named, reading: Reading, parse: Doc)
     if proposal.status not in vocabulary().statuses:
         raise Refused("status not of the ontology")
     order = list(found) if tie_type.directed else sorted(found)
-    spans = {actor: list(_spans(found[actor], reading, parse)) for actor in order}
+    spans = {actor: spans_of(found[actor], reading, parse) for actor in order}
     if not all(spans.values()):
         raise Refused("actor not named in the sentence")
-    first, second, *_ = order
-    word = deed(parse, tie_type.name, spans[first], spans[second])
+    word = deed(parse, tie_type.name, *spans.values())
     if word is None:
         raise Refused("no word that tells it")
     start = reading.sentence.start + word.idx
     candidate = Candidate(
         type=tie_type.name,
-        fillers=tuple(Filler(actor, _nearest(found[actor], start)) for actor in order),
+        fillers=tuple(Filler(actor, nearest(found[actor], start)) for actor in order),
         trigger=(start, start + len(word)),
         engine=ENGINE,
         rule=RULE,
@@ -111,15 +110,3 @@ def candidate_of(proposal: Proposal, found: Named, reading: Reading, parse: Doc)
     if wrong is not None:
         raise Refused(f"what {wrong}")
     return candidate
-
-
-def _spans(mentions: Iterable[Mention], reading: Reading, parse: Doc) -> Iterator[Span]:
-    start = reading.sentence.start
-    for mention in mentions:
-        span = parse.char_span(mention.start - start, mention.end - start, alignment_mode="expand")
-        if span is not None:
-            yield span
-
-
-def _nearest(mentions: Iterable[Mention], position: int) -> Mention:
-    return min(mentions, key=lambda mention: (mention.coreferent, abs(mention.start - position)))

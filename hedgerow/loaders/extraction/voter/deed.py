@@ -10,7 +10,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from hedgerow.loaders.extraction.candidates import Reading
 from hedgerow.loaders.extraction.lexicon import word_list
+from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.outcome import HEARSAY
 from hedgerow.loaders.extraction.rules import Frame, rule_files
 from hedgerow.ontology.vocabulary import TieType, vocabulary
@@ -37,6 +39,20 @@ def plain_status(tie_type: TieType, word: Token) -> str | None:
     told = {frame.status for frame in _frames(tie_type.name) if lemma in frame.verbs | frame.nouns}
     firm = {status or tie_type.default_status for status in (told - HEARSAY) or told}
     return min(firm, key=lambda status: vocabulary().status(status).rank, default=None)
+
+
+def spans_of(mentions: Iterable[Mention], reading: Reading, parse: Doc) -> list[Span]:
+    """The words of mentions of a sentence in its parse."""
+    start = reading.sentence.start
+    spans = (
+        parse.char_span(m.start - start, m.end - start, alignment_mode="expand") for m in mentions
+    )
+    return [span for span in spans if span is not None]
+
+
+def nearest(mentions: Iterable[Mention], position: int) -> Mention:
+    """The mention nearest to a place in the document, a name before a mere pronoun."""
+    return min(mentions, key=lambda mention: (mention.coreferent, abs(mention.start - position)))
 
 
 def _way(first: Sequence[Span], second: Sequence[Span]) -> list[Token]:

@@ -1,17 +1,15 @@
 """The learned engine: proposes the ties that the network sees in a sentence."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from hedgerow.loaders.extraction.candidates import Candidate, Filler, Reading
-from hedgerow.loaders.extraction.dependency import DependencyEngine
-from hedgerow.loaders.extraction.gate import Gate
+from hedgerow.loaders.extraction.dependency import gate_of_rules
 from hedgerow.loaders.extraction.lexicon import table
-from hedgerow.loaders.extraction.mention import Mention
 from hedgerow.loaders.extraction.parties import may_be_party
-from hedgerow.loaders.extraction.voter.deed import deed, plain_status
+from hedgerow.loaders.extraction.voter.deed import deed, nearest, plain_status, spans_of
 from hedgerow.loaders.extraction.voter.joining import Told, joined
 from hedgerow.loaders.extraction.voter.marking import Marked, marked
 from hedgerow.loaders.extraction.voter.network import HOLDS, network
@@ -22,8 +20,6 @@ LEAST = 0.26
 ENGINE = "learned"
 _PORT = "port"
 
-Named = tuple[Mention, Span]
-
 
 class LearnedEngine:
     """Proposes a candidate for each tie that the network does not find improbable."""
@@ -33,7 +29,7 @@ class LearnedEngine:
 
     def wants(self, reading: Reading) -> bool:
         """Whether two actors and words of some rule are there; other sentences cost too much."""
-        return _gate().lets_pass(reading.sentence.text) and _seen(reading) is not None
+        return gate_of_rules().lets_pass(reading.sentence.text) and _seen(reading) is not None
 
     def propose(self, reading: Reading) -> Iterator[Candidate]:
         """The candidates of one parsed sentence."""
@@ -55,11 +51,6 @@ def _seen(reading: Reading) -> Marked | None:
     return marked(reading.sentence.text, mentions, reading.sentence.start)
 
 
-@cache
-def _gate() -> Gate:
-    return DependencyEngine().gate
-
-
 @lru_cache(maxsize=4096)
 def _judged(sentence: Marked) -> tuple[Told, ...]:
     told = joined(j for j in network().judge(sentence) if j.standing != HOLDS)
@@ -68,14 +59,13 @@ def _judged(sentence: Marked) -> tuple[Told, ...]:
 
 def _candidate(told: Told, reading: Reading, parse: Doc) -> Iterator[Candidate]:
     tie_type = vocabulary().tie_type(told.type)
-    named = {actor: _named(actor, reading, parse) for actor in told.actors}
-    if not all(named.values()):
-        return
-    word = deed(parse, told.type, *([span for _, span in found] for found in named.values()))
+    named = {a: [m for m in reading.mentions if a in m.actors] for a in told.actors}
+    spans = [spans_of(mentions, reading, parse) for mentions in named.values()]
+    word = deed(parse, told.type, *spans) if all(spans) else None
     if word is None:
         return
     start = reading.sentence.start + word.idx
-    fillers = [Filler(actor, _nearest(found, word)) for actor, found in named.items()]
+    fillers = [Filler(actor, nearest(mentions, start)) for actor, mentions in named.items()]
     if all(may_be_party(f, tie_type, source=place == 0) for place, f in enumerate(fillers)):
         yield Candidate(
             type=told.type,
@@ -88,19 +78,3 @@ def _candidate(told: Told, reading: Reading, parse: Doc) -> Iterator[Candidate]:
             no_firmer_than=table("modality")["least_firm"].get(told.standing),
             yields=True,
         )
-
-
-def _named(actor: str, reading: Reading, parse: Doc) -> list[Named]:
-    """The mentions of an actor with their words in the parse."""
-    start = reading.sentence.start
-    found = (
-        (m, parse.char_span(m.start - start, m.end - start, alignment_mode="expand"))
-        for m in reading.mentions
-        if actor in m.actors
-    )
-    return [(mention, span) for mention, span in found if span is not None]
-
-
-def _nearest(found: list[Named], word: Token) -> Mention:
-    """The mention nearest to a word, a name before a mere pronoun."""
-    return min(found, key=lambda item: (item[0].coreferent, abs(item[1].root.i - word.i)))[0]
