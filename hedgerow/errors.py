@@ -6,6 +6,7 @@ HedgerowError
 ├── InputError          an input could not be read; the rest still loads (exit code 1)
 ├── NothingDone         no input could be used (exit code 3)
 ├── StoreBusy           another writer holds the store (exit code 4)
+├── ServerError         a server or the network failed (exit code 5)
 └── StoreError          the store is missing, damaged or of another version (exit code 2)
 """
 
@@ -44,3 +45,9 @@ class StoreBusy(HedgerowError):
 
 class StoreError(HedgerowError):
     """The store is missing, damaged or written by another version."""
+
+
+class ServerError(HedgerowError):
+    """A server cannot be reached, refuses, or failed."""
+
+    exit_code = 5

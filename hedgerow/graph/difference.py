@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from hedgerow.graph.rdf import NQuad
+from hedgerow.graph.ids import from_iri
+from hedgerow.graph.journal import EVERYTHING
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, RESOLVED, NQuad, local_id
 
+WHOLE = (ONTOLOGY, ACTORS, RESOLVED)
+"""Graphs that are made anew as a whole."""
 BULK = 2_000
 """From this many quads on, writing new files costs less than going through the journal."""
 PIECE = 250_000
@@ -39,6 +43,20 @@ class Difference:
         self.removed += other.removed
         self.dropped += other.dropped
         self.added += other.added
+
+    def touched(self, database: ox.Store) -> set[str]:
+        """The local ids of the subjects it says anything else about; look before it is applied.
+
+        A graph of many is not looked through: `EVERYTHING` stands for its subjects.
+        """
+        subjects = {line.partition(" ")[0] for line in (*self.removed, *self.added)}
+        ids = {from_iri(subject[1:-1]) for subject in subjects}
+        for graph in self.dropped:
+            if graph in WHOLE:
+                return {EVERYTHING}
+            quads = database.quads_for_pattern(None, None, None, graph)
+            ids.update(local_id(quad.subject) for quad in quads)
+        return ids
 
     def apply(self, database: ox.Store) -> None:
         """Write it to a database; not atomic, see `StoreFolder` for what makes it so."""

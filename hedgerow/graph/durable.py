@@ -8,7 +8,7 @@ from pathlib import Path
 def write_durably(path: Path, text: str) -> None:
     """Write a small file as a whole or not at all."""
     fresh = path.with_suffix(".new")
-    with fresh.open("w", encoding="ascii") as file:
+    with fresh.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

@@ -4,6 +4,7 @@
     lock, holder        who is writing
     db/<token>/         the writer's database while it is open, made from the current snapshot
     snapshots/<n>/      what readers open, made of hard links; n counts commits
+    journal/<n>         which subjects commit n touched
     current             the number of the newest acknowledged snapshot
 
 A commit is acknowledged when `current` names its snapshot. Whatever else a crash leaves behind is
@@ -13,6 +14,7 @@ lock on the snapshot they read; the newest two and those in use are kept, others
 
 import shutil
 import uuid
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +23,7 @@ import pyoxigraph as ox
 from hedgerow.errors import StoreError
 from hedgerow.graph.durable import remove, sync_folder, write_durably
 from hedgerow.graph.holder import WriterLock
+from hedgerow.graph.journal import Journal
 from hedgerow.graph.locks import lock_exclusively, lock_shared
 
 FORMAT = "1"
@@ -36,6 +39,7 @@ class StoreFolder:
         self._databases = path / "db"
         self._snapshots = path / "snapshots"
         self._current = path / "current"
+        self.journal = Journal(path / "journal")
 
     @property
     def sequence(self) -> int:
@@ -90,8 +94,11 @@ class StoreFolder:
         shutil.rmtree(self._databases, ignore_errors=True)
         lock.release()
 
-    def publish(self, database: ox.Store) -> int:
-        """Make the database's content the current snapshot; returns its number."""
+    def publish(self, database: ox.Store, touched: Iterable[str]) -> int:
+        """Make the database's content the current snapshot; returns its number.
+
+        `touched` are the local ids of the subjects in which it differs from the one before.
+        """
         self._prune()
         sequence = self.sequence + 1
         target = self._snapshot(sequence)
@@ -99,6 +106,7 @@ class StoreFolder:
         database.flush()
         database.backup(target)
         sync_folder(self._snapshots)  # RocksDB has synced what is below
+        self.journal.note(sequence, touched)
         write_durably(self._current, f"{sequence}\n")
         return sequence
 

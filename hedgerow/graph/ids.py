@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from itertools import combinations
 
 BASE = "https://w3id.org/hedgerow/"
 DIGITS = 32
@@ -33,17 +34,21 @@ def dyad_id(first: str, second: str) -> str:
     return "dyad/" + "-".join(sorted((first, second)))
 
 
-def dyads_of(actors: Sequence[str], *, directed: bool, limit: int = 8) -> tuple[str, ...]:
-    """The pairs that an event or tie between `actors` counts for.
+def pairs_of(
+    actors: Sequence[str], *, directed: bool, limit: int = 8
+) -> tuple[tuple[str, str], ...]:
+    """The pairs that an event or tie between `actors` counts for, sorted.
 
-    Directed: the first actor with each other one. Symmetric: every pair, and none where more than
-    `limit` actors take part, since a summit of thirty says nothing about its 435 pairs.
+    Directed: the first actor with each other one. Symmetric: every pair, smaller code first, and
+    none where more than `limit` actors take part, since a summit of thirty says nothing about its
+    435 pairs.
     """
     if directed:
-        return tuple(
-            sorted({dyad_id(actors[0], other) for other in actors[1:] if other != actors[0]})
-        )
+        return tuple(sorted({(actors[0], each) for each in actors[1:] if each != actors[0]}))
     distinct = sorted(set(actors))
-    if len(distinct) > limit:
-        return ()
-    return tuple(dyad_id(a, b) for i, a in enumerate(distinct) for b in distinct[i + 1 :])
+    return tuple(combinations(distinct, 2)) if len(distinct) <= limit else ()
+
+
+def dyads_of(actors: Sequence[str], *, directed: bool) -> tuple[str, ...]:
+    """The ids of the unordered pairs that an event or tie between `actors` counts for."""
+    return tuple(sorted({dyad_id(*pair) for pair in pairs_of(actors, directed=directed)}))

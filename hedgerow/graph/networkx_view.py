@@ -1,11 +1,10 @@
 """Events and ties as a networkx graph, for measures and drawings."""
 
 from collections.abc import Iterable
-from itertools import combinations
 
 import networkx as nx
 
-from hedgerow.graph.ids import dyads_of
+from hedgerow.graph.ids import pairs_of
 from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
@@ -43,14 +42,5 @@ def _draw(
 ) -> None:
     known = {field: getattr(record, field) for field in fields}
     data = {field: value for field, value in known.items() if value is not None}
-    for tail, head in _pairs(record):
+    for tail, head in pairs_of(record.actors, directed=record.directed):
         graph.add_edge(tail, head, key=record.id, edge=what, symmetric=not record.directed, **data)
-
-
-def _pairs(record: Event | Tie) -> list[tuple[str, str]]:
-    if record.directed:
-        source, *others = record.actors
-        return [(source, other) for other in others]
-    if not dyads_of(record.actors, directed=False):
-        return []  # so many parties that it says nothing about a pair
-    return list(combinations(sorted(record.actors), 2))

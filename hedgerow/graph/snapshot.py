@@ -12,6 +12,7 @@ from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph import ledger, reading, resolved
 from hedgerow.graph.export import canonical_hash, write_canonical, write_everything
 from hedgerow.graph.folder import StoreFolder
+from hedgerow.graph.journal import Journal
 from hedgerow.graph.ledger import Entry, Withdrawal
 from hedgerow.graph.rdf import hr
 from hedgerow.graph.records import Claim, Document, Event, Judgement, Tie
@@ -19,6 +20,8 @@ from hedgerow.graph.sparql import PREFIXES, Bindings, fill
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from hedgerow.graph.neo4j.projection import Node
 
 __all__ = ["Bindings", "Counts", "Snapshot", "present"]
 
@@ -44,10 +47,15 @@ class Snapshot:
     """
 
     def __init__(
-        self, database: ox.Store, sequence: int = 0, lock: IO[bytes] | None = None
+        self,
+        database: ox.Store,
+        sequence: int = 0,
+        lock: IO[bytes] | None = None,
+        journal: Journal | None = None,
     ) -> None:
         self._opened: ox.Store | None = database
         self._lock = lock
+        self._journal = journal
         self.sequence = sequence
 
     @classmethod
@@ -57,8 +65,9 @@ class Snapshot:
         Raises:
             StoreError: there is no store, or it is damaged or of another version.
         """
-        database, lock, sequence = StoreFolder(path).open_current()
-        return Snapshot(database, sequence, lock)
+        folder = StoreFolder(path)
+        database, lock, sequence = folder.open_current()
+        return Snapshot(database, sequence, lock, folder.journal)
 
     def query(
         self, sparql: str, bindings: Bindings | None = None
@@ -139,6 +148,32 @@ class Snapshot:
     def recorded(self, document: str) -> Entry:
         """When a document was recorded; UsageError if it is not here."""
         return present(ledger.read_entry(self._database, document), document)
+
+    @property
+    def identity(self) -> str:
+        """The store's own id, by which its copies elsewhere are told from those of others."""
+        return ledger.read_identity(self._database)
+
+    @property
+    def commit(self) -> str | None:
+        """The token of the commit that this is, which no other store has; None if not on disk."""
+        return None if self._journal is None else self._journal.token(self.sequence)
+
+    def touched_since(self, commit: str) -> set[str] | None:
+        """The local ids of what changed after an earlier commit; None where that is not known."""
+        return None if self._journal is None else self._journal.since(commit, self.sequence)
+
+    def nodes(self) -> "Iterator[Node]":
+        """Everything but the ontology and the ledger, as nodes of Neo4j's model."""
+        from hedgerow.graph.neo4j.projection import all_nodes  # noqa: PLC0415  as few need it
+
+        return all_nodes(self._database)
+
+    def node(self, subject: str) -> "Node | None":
+        """What is said about a local id as a node of Neo4j's model, or None."""
+        from hedgerow.graph.neo4j.projection import find_node  # noqa: PLC0415  as few need it
+
+        return find_node(self._database, subject)
 
     def counts(self) -> Counts:
         """How much the store holds."""

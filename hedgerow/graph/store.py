@@ -39,7 +39,9 @@ class Store(Snapshot):
         folder: StoreFolder | None = None,
         writer_lock: WriterLock | None = None,
     ) -> None:
-        super().__init__(database, folder.sequence if folder else 0)
+        super().__init__(
+            database, folder.sequence if folder else 0, journal=folder.journal if folder else None
+        )
         self._folder = folder
         self._writer_lock = writer_lock
         judged = Judged(reading.all_judgements(database))
@@ -181,9 +183,10 @@ class Store(Snapshot):
 
     def _write(self, draft: Draft) -> None:
         try:
+            touched = draft.difference.touched(self._database) if self._folder else set()
             draft.difference.apply(self._database)
             if self._folder is not None:
-                self._folder.publish(self._database)
+                self._folder.publish(self._database, touched)
             self.sequence += 1
         except BaseException as error:
             self.close()  # what it holds is no longer what was acknowledged

@@ -12,7 +12,7 @@ import numpy as np
 from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
 from spacy.tokens import Doc
 
-from hedgerow.loaders.extraction.batches import batched
+from hedgerow.graph.streams import batched
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.parser import RULES
 

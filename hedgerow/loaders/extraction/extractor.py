@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hedgerow.graph.records import Claim, Document
-from hedgerow.loaders.extraction.batches import batched
+from hedgerow.graph.streams import batched
 from hedgerow.loaders.extraction.candidates import Engine
 from hedgerow.loaders.extraction.confidence import Calibration
 from hedgerow.loaders.extraction.confidence import calibration as default_calibration

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hedgerow.graph.records import Claim, Document
-from hedgerow.loaders.extraction.batches import batched
+from hedgerow.graph.streams import batched
 from hedgerow.loaders.extraction.llm.answers import Verdict, Verdicts
 from hedgerow.loaders.extraction.llm.asking import Asker
 from hedgerow.loaders.extraction.llm.correcting import ENGINE, Refused, judged

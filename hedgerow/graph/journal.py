@@ -1,0 +1,79 @@
+"""Which subjects each commit touched, so that a copy elsewhere can follow without comparing all.
+
+A file a commit, in the store's folder: its token, the token of the commit before it, then the local
+ids it touched, or `*` where it may have touched anything. Tokens are random: two copies of one
+store that went different ways share numbers of commits, but no tokens after they parted.
+"""
+
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+from hedgerow.graph.durable import write_durably
+
+EVERYTHING = "*"
+MOST_SUBJECTS = 200_000
+"""A commit that touched more is noted as having touched everything, to keep the files small."""
+KEPT_BYTES = 64_000_000
+"""The oldest notes are dropped beyond this size, some 1.5 million subjects."""
+
+
+class Journal:
+    """The notes of one store, a file a commit."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def note(self, sequence: int, touched: Iterable[str]) -> None:
+        """Note a commit before it is acknowledged; a note of the same number is replaced."""
+        self._folder.mkdir(exist_ok=True)
+        subjects = sorted(touched)
+        if len(subjects) > MOST_SUBJECTS:
+            subjects = [EVERYTHING]
+        before = self.token(sequence - 1) or ""
+        lines = (uuid.uuid4().hex, before, *subjects)
+        write_durably(self._file(sequence), "\n".join(lines) + "\n")
+        self._drop_oldest(sequence)
+
+    def token(self, sequence: int) -> str | None:
+        """The token of a commit, or None where no note of it is left."""
+        lines = self._lines(sequence)
+        return lines[0] if lines else None
+
+    def since(self, token: str, sequence: int) -> set[str] | None:
+        """The subjects touched after the commit of a token, up to a number of commit.
+
+        None where the notes do not reach back to that token, or something touched everything.
+        """
+        touched: set[str] = set()
+        expected = self.token(sequence)
+        for number in range(sequence, 0, -1):
+            lines = self._lines(number)
+            if not lines or lines[0] != expected:
+                return None
+            if lines[0] == token:
+                return touched
+            if EVERYTHING in lines[2:]:
+                return None
+            touched.update(lines[2:])
+            expected = lines[1]
+        return None
+
+    def _lines(self, sequence: int) -> list[str]:
+        try:
+            return self._file(sequence).read_text(encoding="utf-8").split("\n")[:-1]
+        except FileNotFoundError:
+            return []
+
+    def _file(self, sequence: int) -> Path:
+        return self._folder / f"{sequence:08}"
+
+    def _drop_oldest(self, newest: int) -> None:
+        size = 0
+        for number in range(newest, 0, -1):
+            file = self._file(number)
+            if not file.exists():
+                return
+            size += file.stat().st_size
+            if size > KEPT_BYTES and number != newest:
+                file.unlink()

@@ -1,0 +1,112 @@
+"""The Cypher of the sync, put together from the model's closed lists; values are parameters only.
+
+Relationships are made anew with their node, never merged: a node that changes first loses all that
+goes out from it or derives from it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hedgerow.graph.neo4j.model import LABEL, model
+
+FINGERPRINT, BUCKET = "_fingerprint", "_bucket"
+SYNC = f"{LABEL}Sync"
+"""The label of the node that says what was synced last."""
+TYPES, LABELS = "<types>", "<labels>"
+"""Stand for lists that are filled in later."""
+
+NODES_BY_BUCKET = (
+    f"MATCH (n:{LABEL}) RETURN n.{BUCKET} AS bucket, count(*) AS nodes, sum(n.{FINGERPRINT}) AS sum"
+)
+NODES_IN_BUCKETS = (
+    f"MATCH (n:{LABEL}) WHERE n.id IS NOT NULL AND (n.{BUCKET} IS NULL OR n.{BUCKET} IN $buckets) "
+    f"RETURN n.id AS id, n.{FINGERPRINT} AS fingerprint"
+)
+NODES_BY_ID = (
+    f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) "
+    f"RETURN n.id AS id, n.{FINGERPRINT} AS fingerprint"
+)
+ALL_NODES = (
+    f"MATCH (n:{LABEL}) RETURN labels(n) AS labels, properties(n) AS properties, "
+    f"[(n)-[r:{TYPES}]->(m:{LABEL}) | [type(r), m.id, r.role]] AS links"
+)
+ALL_EDGES = (
+    f"MATCH (a:{LABEL})-[r:{TYPES}]->(b:{LABEL}) "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+COUNT = f"MATCH (n:{LABEL}) RETURN count(n) AS nodes"
+FORGET_LINKS = f"UNWIND $ids AS id MATCH (:{LABEL} {{id: id}})-[r:{TYPES}]->(:{LABEL}) DELETE r"
+FORGET_LABELS = f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) REMOVE n:{LABELS}"
+DELETE_LOOSE_EDGES = (
+    f"MATCH (:{LABEL})-[r:{TYPES}]->(:{LABEL}) "
+    f"WHERE r.id IS NULL OR NOT EXISTS {{ (:{LABEL} {{id: r.id}}) }} DELETE r"
+)
+DELETE_LOOSE_NODES = f"MATCH (n:{LABEL}) WHERE n.id IS NULL DETACH DELETE n RETURN count(n) AS gone"
+DELETE_NODES = f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) DETACH DELETE n"
+
+
+@cache
+def schema() -> tuple[str, ...]:
+    """The constraints and indexes that the sync and the questions rest on."""
+    return (
+        f"CREATE CONSTRAINT hedgerow_id IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.id IS UNIQUE",
+        f"CREATE CONSTRAINT hedgerow_sync IF NOT EXISTS FOR (n:{SYNC}) REQUIRE n.name IS UNIQUE",
+        *(_node_index(label, name) for label, name in model().indexes),
+        *(
+            f"CREATE INDEX hedgerow_edge_{type_.lower()} IF NOT EXISTS "
+            f"FOR ()-[r:{type_}]-() ON (r.id)"
+            for type_ in model().edge_types
+        ),
+    )
+
+
+@cache
+def merge_nodes(labels: Sequence[str]) -> str:
+    """Rows `{id, properties}`: each node is there and has these properties only."""
+    return (
+        f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.id}}) SET n = row SET n:{':'.join(labels)}"
+    )
+
+
+@cache
+def create_links(type_: str) -> str:
+    """Rows `[from, to, role]`; a node that is not here yet is begun with its id alone."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row[0]}}) MERGE (b:{LABEL} {{id: row[1]}}) "
+        f"CREATE (a)-[r:{type_}]->(b) SET r.role = row[2]"
+    )
+
+
+@cache
+def create_edges(type_: str) -> str:
+    """Rows `[from, to, properties]` of derived edges."""
+    return (
+        f"UNWIND $rows AS row MERGE (a:{LABEL} {{id: row[0]}}) MERGE (b:{LABEL} {{id: row[1]}}) "
+        f"CREATE (a)-[r:{type_}]->(b) SET r = row[2]"
+    )
+
+
+def forget(*, labels: bool) -> Iterator[str]:
+    """What takes from the nodes of `$ids` all that the sync gave them, but their properties."""
+    known = model()
+    yield types(FORGET_LINKS, known.link_types)
+    yield from (_forget_edges(type_) for type_ in known.edge_types)
+    if labels:
+        yield FORGET_LABELS.replace(LABELS, ":".join(known.labels))
+
+
+@cache
+def _forget_edges(type_: str) -> str:
+    return f"UNWIND $ids AS id MATCH (:{LABEL})-[r:{type_}]->(:{LABEL}) WHERE r.id = id DELETE r"
+
+
+def types(statement: str, names: Sequence[str]) -> str:
+    """A statement on relationships of some types."""
+    return statement.replace(TYPES, "|".join(names))
+
+
+def _node_index(label: str, name: str) -> str:
+    return (
+        f"CREATE INDEX hedgerow_{label.lower()}_{name.lower()} IF NOT EXISTS "
+        f"FOR (n:{label}) ON (n.{name})"
+    )
