@@ -5,13 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check evaluate bench voter docs lock format clean
+.PHONY: demo test check evaluate bench voter neo4j neo4j-stop docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -39,6 +39,13 @@ voter: $(READY)
 	UV_PROJECT_ENVIRONMENT=.venv-train $(BIN)/uv sync --frozen --no-default-groups --group train --quiet
 	.venv-train/bin/python -m evaluation.voter.train
 	.venv-train/bin/python -m evaluation.voter.export
+
+# A Neo4j of this machine on 127.0.0.1:7687 (NEO4J_PORT, NEO4J_PASSWORD), which keeps its data.
+neo4j: $(READY)
+	@$(BIN)/python -m scripts.neo4j_run start
+
+neo4j-stop: $(READY)
+	@$(BIN)/python -m scripts.neo4j_run stop
 
 # After a change of dependencies in pyproject.toml.
 lock: $(READY)

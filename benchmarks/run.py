@@ -5,7 +5,13 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SCRIPTS = ("bench_extract.py", "bench_load.py", "bench_questions.py", "bench_startup.py")
+SCRIPTS = (
+    "bench_extract.py",
+    "bench_load.py",
+    "bench_questions.py",
+    "bench_startup.py",
+    "bench_sync.py",
+)
 
 
 def main() -> int:

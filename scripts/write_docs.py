@@ -1,4 +1,4 @@
-"""Write docs/ties.md and docs/questions.md from the ontology and the library of questions.
+"""Write the pages in docs/ that the ontology, the model of Neo4j and the questions give.
 
     python scripts/write_docs.py [--check]
 
@@ -13,6 +13,7 @@ from hedgerow.ontology.ladders import ladders
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 from hedgerow.queries.header import Question
 from hedgerow.queries.library import questions
+from scripts.neo4j_page import model_page, style_sheet
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -106,7 +107,13 @@ def _question(question: Question) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Write or check the pages; 1 where a check finds a page that is not up to date."""
     stale = 0
-    for name, text in (("ties.md", ties_page()), ("questions.md", questions_page())):
+    pages = {
+        "ties.md": ties_page(),
+        "questions.md": questions_page(),
+        "neo4j-model.md": model_page(),
+        "neo4j-style.grass": style_sheet(),
+    }
+    for name, text in pages.items():
         path = DOCS / name
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8")

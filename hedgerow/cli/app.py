@@ -9,6 +9,7 @@ import typer
 from hedgerow import __version__
 from hedgerow.cli import (
     ask,
+    cypher,
     demo,
     evaluate,
     exchange,
@@ -16,6 +17,7 @@ from hedgerow.cli import (
     load,
     network,
     ontology,
+    sync,
     timeline,
     withdraw,
 )
@@ -37,6 +39,8 @@ app.command("network")(network.network)
 app.command("withdraw")(withdraw.withdraw)
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
+app.command("sync")(sync.sync)
+app.command("cypher")(cypher.cypher)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
 app.add_typer(ontology.app, name="ontology")

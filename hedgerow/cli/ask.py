@@ -1,14 +1,26 @@
 """`hedgerow ask`: the library of questions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, StoreOption
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    DatabaseOption,
+    Format,
+    FormatOption,
+    PasswordFileOption,
+    StoreOption,
+    UserOption,
+)
 from hedgerow.cli.output import print_rows, print_table, safe
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
+    from hedgerow.queries.archive import Reader
     from hedgerow.queries.asking import Answer
     from hedgerow.queries.header import Question
 
@@ -23,12 +35,18 @@ def ask(
     ] = None,
     store: StoreOption = DEFAULT_STORE,
     how: FormatOption = Format.table,
+    neo4j: Annotated[
+        str | None,
+        typer.Option(metavar="URI", help="Ask a Neo4j server that a store was synced to."),
+    ] = None,
+    user: UserOption = None,
+    password_file: PasswordFileOption = None,
+    database: DatabaseOption = None,
 ) -> None:
-    """Ask the store a question: the answer in words first, then the rows.
+    """Ask the store, or a Neo4j server, a question: the answer in words first, then the rows.
 
     Example: hedgerow ask levels Vietnam "United States"
     """
-    from hedgerow.graph.store import Store
     from hedgerow.queries import library
     from hedgerow.queries.asking import ask as ask_question
 
@@ -37,13 +55,33 @@ def ask(
         return
     asked = library.question(question)
     given = named_arguments(asked, arguments or [])
-    with Store.read(store) as snapshot:
-        answer = ask_question(snapshot, question, given)
+    with _reader(store, neo4j, user, password_file, database) as reader:
+        answer = ask_question(reader, question, given)
     if how is Format.table:
         typer.echo(safe(answer.in_words))
     if answer.rows or how is not Format.table:
         rows = answer.rows if how is not Format.table else with_names(answer)
         print_rows(rows, [column.name for column in answer.columns], how)
+
+
+@contextmanager
+def _reader(
+    store: Path, uri: str | None, user: str | None, password_file: Path | None, database: str | None
+) -> "Iterator[Reader]":
+    """The server that is named, else the store."""
+    if uri is not None:
+        from hedgerow.graph.neo4j.connection import Server, target
+
+        to = target(uri, user=user, password_file=password_file, database=database)
+        with Server(to) as server:
+            yield server
+        return
+    if user or password_file or database:
+        raise UsageError("--user, --password-file and --database need --neo4j URI.")
+    from hedgerow.graph.store import Store
+
+    with Store.read(store) as snapshot:
+        yield snapshot
 
 
 def with_names(answer: "Answer") -> list[dict[str, Any]]:

@@ -57,3 +57,13 @@ PublishedOption = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of files that carry none of their own."),
 ]
+UserOption = Annotated[
+    str | None, typer.Option(help="User of the server [else NEO4J_USERNAME, else neo4j].")
+]
+PasswordFileOption = Annotated[
+    Path | None,
+    typer.Option(help="File with the password [else NEO4J_PASSWORD, else you are asked]."),
+]
+DatabaseOption = Annotated[
+    str | None, typer.Option(help="Database on the server [the user's own].")
+]

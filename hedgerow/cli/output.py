@@ -72,7 +72,7 @@ def _print_grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        table.add_column(Text(safe(column.replace("_", " "))), overflow="fold")
     for row in rows:
         table.add_row(*(Text(safe(text)) for text in row))
     console().print(table)

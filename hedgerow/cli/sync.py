@@ -60,7 +60,7 @@ def sync(
     Example: hedgerow sync neo4j://localhost:7687
     """
     from hedgerow.cli.progress import nodes
-    from hedgerow.graph.neo4j import plan as plans
+    from hedgerow.graph.neo4j import planning as plans
     from hedgerow.graph.neo4j.connection import Server, target
     from hedgerow.graph.neo4j.sync import check_owner
     from hedgerow.graph.neo4j.sync import sync as sync_with
@@ -69,7 +69,6 @@ def sync(
     to = target(uri, user=user, password_file=password_file, database=database)
     plan = plans.deep_plan if deep or repair else plans.full_plan if check else plans.make_plan
     with Store.read(store) as snapshot, Server(to) as server:
-        server.check()
         if check or dry_run or (deep and not repair):
             if not force:
                 check_owner(snapshot, server)

@@ -1,12 +1,13 @@
 """Which subjects each commit touched, so that a copy elsewhere can follow without comparing all.
 
-A file a commit, in the store's folder: its token, the token of the commit before it, then the local
-ids it touched, or `*` where it may have touched anything. Tokens are random: two copies of one
-store that went different ways share numbers of commits, but no tokens after they parted.
+A file a commit, in the store's folder: its token, the token of the commit before it, how many local
+ids follow, and the ids it touched, or `*` where it may have touched anything. Tokens are random:
+two copies of one store that went different ways share numbers of commits, but no tokens.
 """
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from hedgerow.graph.durable import write_durably
@@ -16,6 +17,15 @@ MOST_SUBJECTS = 200_000
 """A commit that touched more is noted as having touched everything, to keep the files small."""
 KEPT_BYTES = 64_000_000
 """The oldest notes are dropped beyond this size, some 1.5 million subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one file says."""
+
+    token: str
+    before: str
+    subjects: list[str]
 
 
 class Journal:
@@ -31,14 +41,14 @@ class Journal:
         if len(subjects) > MOST_SUBJECTS:
             subjects = [EVERYTHING]
         before = self.token(sequence - 1) or ""
-        lines = (uuid.uuid4().hex, before, *subjects)
+        lines = (uuid.uuid4().hex, before, str(len(subjects)), *subjects)
         write_durably(self._file(sequence), "\n".join(lines) + "\n")
         self._drop_oldest(sequence)
 
     def token(self, sequence: int) -> str | None:
         """The token of a commit, or None where no note of it is left."""
-        lines = self._lines(sequence)
-        return lines[0] if lines else None
+        found = self._read(sequence)
+        return None if found is None else found.token
 
     def since(self, token: str, sequence: int) -> set[str] | None:
         """The subjects touched after the commit of a token, up to a number of commit.
@@ -48,22 +58,26 @@ class Journal:
         touched: set[str] = set()
         expected = self.token(sequence)
         for number in range(sequence, 0, -1):
-            lines = self._lines(number)
-            if not lines or lines[0] != expected:
+            found = self._read(number)
+            if found is None or found.token != expected:
                 return None
-            if lines[0] == token:
+            if found.token == token:
                 return touched
-            if EVERYTHING in lines[2:]:
+            if EVERYTHING in found.subjects:
                 return None
-            touched.update(lines[2:])
-            expected = lines[1]
+            touched.update(found.subjects)
+            expected = found.before
         return None
 
-    def _lines(self, sequence: int) -> list[str]:
+    def _read(self, sequence: int) -> Note | None:
+        """The note of a commit, None where it is missing or cut short."""
         try:
-            return self._file(sequence).read_text(encoding="utf-8").split("\n")[:-1]
+            lines = self._file(sequence).read_text(encoding="utf-8").split("\n")[:-1]
         except FileNotFoundError:
-            return []
+            return None
+        if len(lines) < 3 or lines[2] != str(len(lines) - 3):
+            return None
+        return Note(lines[0], lines[1], lines[3:])
 
     def _file(self, sequence: int) -> Path:
         return self._folder / f"{sequence:08}"

@@ -167,7 +167,7 @@ class Snapshot:
         """Everything but the ontology and the ledger, as nodes of Neo4j's model."""
         from hedgerow.graph.neo4j.projection import all_nodes  # noqa: PLC0415  as few need it
 
-        return all_nodes(self._database)
+        return all_nodes(self._database, on_disk=self._journal is not None)
 
     def node(self, subject: str) -> "Node | None":
         """What is said about a local id as a node of Neo4j's model, or None."""

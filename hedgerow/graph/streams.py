@@ -18,7 +18,7 @@ def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def ahead(items: Generator[Item]) -> Iterator[Item]:
+def ahead(items: Generator[Item]) -> Generator[Item]:
     """The items, the next of which is made in another thread while one is used; None ends them.
 
     The generator runs and is closed in that thread alone, since an open iterator over a database

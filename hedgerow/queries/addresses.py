@@ -6,13 +6,13 @@ from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.rows import Row
 
 
-def with_addresses(reader: Snapshot, rows: Iterable[Row], column: str) -> Iterator[Row]:
+def with_addresses(snapshot: Snapshot, rows: Iterable[Row], column: str) -> Iterator[Row]:
     """The rows with `column`, a URL, filled with the path of the row's `document` where empty."""
     paths: dict[str, str] = {}
     for row in rows:
         if row[column] is None:
             document = str(row["document"])
             if document not in paths:
-                paths[document] = reader.document(document).source
+                paths[document] = snapshot.document(document).source
             row[column] = paths[document]
         yield row

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.absence import none_found
 from hedgerow.queries.answers import arms, documents, evidence, levels, partners, ties
+from hedgerow.queries.archive import Reader, run
 from hedgerow.queries.header import Column
 from hedgerow.queries.library import question
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.phrases import counted
-from hedgerow.queries.rows import Cell, Row, run, shown
+from hedgerow.queries.rows import Cell, Row, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ _VOICES: Mapping[str, Voice] = MappingProxyType(
 )
 
 
-def ask(reader: Snapshot, name: str, arguments: Mapping[str, str] = MappingProxyType({})) -> Answer:
+def ask(reader: Reader, name: str, arguments: Mapping[str, str] = MappingProxyType({})) -> Answer:
     """Ask a question of the library by its name, with arguments by parameter name.
 
     Actors are given by name or code, dates as `2023`, `2023-09` or `2023-09-10`.

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from hedgerow.graph.snapshot import Snapshot
-from hedgerow.queries.coverage import part
-from hedgerow.queries.rows import Row, number_of, run, whole_of
-from hedgerow.queries.wording import told_edge
+from hedgerow.queries.archive import Reader, archive_of, run
+from hedgerow.queries.library import part
+from hedgerow.queries.matters import find_matter
+from hedgerow.queries.rows import Row, number_of, whole_of
+from hedgerow.queries.wording import told_matter
 
 DENIED = "denied"
 
@@ -23,11 +24,12 @@ class Contested:
     documents: int
 
 
-def contested(snapshot: Snapshot) -> list[Contested]:
+def contested(reader: Reader) -> list[Contested]:
     """The contested matters, the best documented first; at most 20."""
-    rows = sorted(run(snapshot, part("contested"), {}), key=_order)
+    archive_of(reader).check()
+    rows = sorted(run(reader, part("contested"), {}), key=_order)
     matters = (list(told) for _, told in groupby(rows, key=lambda row: row["id"]))
-    return [_matter(snapshot, told) for told in matters]
+    return [_matter(reader, told) for told in matters]
 
 
 def _order(row: Row) -> tuple[int, str, float, str]:
@@ -39,11 +41,11 @@ def _order(row: Row) -> tuple[int, str, float, str]:
     )
 
 
-def _matter(snapshot: Snapshot, told: Sequence[Row]) -> Contested:
+def _matter(reader: Reader, told: Sequence[Row]) -> Contested:
     event = str(told[0]["id"])
     return Contested(
         event=event,
-        in_words=told_edge(snapshot.event(event)),
+        in_words=told_matter(find_matter(reader, event)),
         asserted=_quotes(told, denying=False),
         denied=_quotes(told, denying=True),
         documents=whole_of(told[0], "documents"),

@@ -1,16 +1,16 @@
 """How much a store holds and up to when: what "as of" and "none found in N documents" rest on."""
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from weakref import WeakKeyDictionary
 
-from hedgerow.graph.snapshot import Bindings, Snapshot
-from hedgerow.queries.header import Question, parse_question
-from hedgerow.queries.rows import Row, day_of, run, whole_of
+from hedgerow.graph.snapshot import Bindings
+from hedgerow.queries.archive import Reader, archive_of, run
+from hedgerow.queries.library import part
+from hedgerow.queries.rows import Row, day_of, whole_of
 
-_KNOWN: WeakKeyDictionary[Snapshot, tuple[int, "Coverage"]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Reader, tuple[Hashable, "Coverage"]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +27,20 @@ class Coverage:
     recent: dt.date | None
 
 
-def coverage(reader: Snapshot) -> Coverage:
+def coverage(reader: Reader) -> Coverage:
     """The coverage of a store, counted once for each commit."""
+    commit = archive_of(reader).commit
     known = _KNOWN.get(reader)
-    if known is not None and known[0] == reader.sequence:
+    if known is not None and known[0] == commit:
         return known[1]
     counted = _coverage(next(run(reader, part("coverage"), {})))
-    _KNOWN[reader] = (reader.sequence, counted)
+    _KNOWN[reader] = (commit, counted)
     return counted
 
 
-def documents_on(reader: Snapshot, bindings: Bindings) -> int:
+def documents_on(reader: Reader, bindings: Bindings) -> int:
     """How many documents have claims on one pair or actor, from the bindings of its question."""
-    wanted = {name: bindings[name] for name in ("pair", "alone")}
-    return whole_of(next(run(reader, part("coverage_of"), wanted)), "documents")
-
-
-@cache
-def part(name: str) -> Question:
-    """A query that questions are put together from; not one of the library's."""
-    text = (files("hedgerow.queries") / "parts" / f"{name}.rq").read_text("utf-8")
-    return parse_question(name, text)
+    return whole_of(next(run(reader, part("coverage_of"), bindings)), "documents")
 
 
 def _coverage(row: Row) -> Coverage:

@@ -3,21 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import pyoxigraph as ox
-
 from hedgerow.errors import UsageError
-from hedgerow.graph.ids import DIGITS, from_iri, to_iri
-from hedgerow.graph.rdf import hr
-from hedgerow.graph.snapshot import Bindings, Snapshot
-from hedgerow.queries.coverage import part
-from hedgerow.queries.rows import run
+from hedgerow.graph.ids import DIGITS, from_iri
+from hedgerow.graph.rdf import hr, node
+from hedgerow.graph.snapshot import Bindings
+from hedgerow.queries.archive import Reader, run
+from hedgerow.queries.library import part
 
 KINDS = ("event", "tie", "claim")
 LEAST_DIGITS = 6
 _ID = re.compile(rf"(?:({'|'.join(KINDS)})/)?([0-9a-f]{{{LEAST_DIGITS},{DIGITS}}})")
 
 
-def edge_id(reader: Snapshot, text: str) -> str:
+def edge_id(reader: Reader, text: str) -> str:
     """The full id behind an IRI, an id or the first digits of one (`event/1a2b3c`, `1a2b3c`).
 
     An id in full comes back unchecked, since the store may know it as a former one.
@@ -37,10 +35,9 @@ def edge_id(reader: Snapshot, text: str) -> str:
     return _only(list(_beginning_with(reader, digits, [kind] if kind else KINDS)), digits)
 
 
-def _beginning_with(reader: Snapshot, digits: str, kinds: Sequence[str]) -> Iterator[str]:
+def _beginning_with(reader: Reader, digits: str, kinds: Sequence[str]) -> Iterator[str]:
     for kind in kinds:
-        prefix = ox.Literal(to_iri(f"{kind}/{digits}"))
-        bindings: Bindings = {"class": hr(kind.capitalize()), "prefix": prefix}
+        bindings: Bindings = {"class": hr(kind.capitalize()), "prefix": node(f"{kind}/{digits}")}
         yield from (str(row["edge"]) for row in run(reader, part("edges"), bindings))
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 ParameterKind = Literal["actor", "first_day", "last_day", "edge"]
-ColumnKind = Literal["actor", "actors", "name", "text", "whole", "number", "id"]
+ColumnKind = Literal["actor", "actors", "name", "text", "address", "whole", "number", "id"]
 
 _LINE = re.compile(
     r"(?P<what>parameter|column|helper) (?P<name>\w+): (?P<kind>\w+)(?P<optional>\?)?"
@@ -52,7 +52,9 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What comes out. `name` is a term of the vocabulary; `actors` are several ids in order."""
+    """What comes out. `name` is a term of the vocabulary; `actors` are several ids in order;
+    `address` is the URL of the row's `document`, else the path it was read from.
+    """
 
     name: str
     kind: ColumnKind
@@ -63,7 +65,8 @@ class Column:
 class Question:
     """One question of the library. `sparql` has a `$name` for each parameter.
 
-    `bound` holds those names and the ones that are derived from parameters.
+    `bound` holds those names and the ones that are derived from parameters. `cypher` asks the same
+    of a Neo4j server, with the same names and columns; None where it is asked of stores only.
     """
 
     name: str
@@ -74,10 +77,16 @@ class Question:
     helpers: tuple[Column, ...]
     sparql: str
     bound: frozenset[str]
+    cypher: str | None = None
+
+    @property
+    def all(self) -> tuple[Column, ...]:
+        """Columns and helpers."""
+        return (*self.columns, *self.helpers)
 
 
-def parse_question(name: str, text: str) -> Question:
-    """Read the text of a `.rq` file.
+def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
+    """Read the text of a `.rq` file; `cypher` is that of the `.cypher` file beside it.
 
     Raises:
         ValueError: the header lacks a title or description, or has a line of another form.
@@ -106,8 +115,14 @@ def parse_question(name: str, text: str) -> Question:
         columns=tuple(columns["column"]),
         helpers=tuple(columns["helper"]),
         sparql=text,
-        bound=frozenset(_NAME.findall(text)),
+        bound=names_in(text),
+        cypher=cypher,
     )
+
+
+def names_in(query: str) -> frozenset[str]:
+    """Every `$name` of a query."""
+    return frozenset(_NAME.findall(query))
 
 
 def _header_lines(text: str) -> list[str]:

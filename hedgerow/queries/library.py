@@ -1,4 +1,4 @@
-"""The library of questions: every `.rq` file of the folder `library`."""
+"""The library of questions: every `.rq` file of the folder `library`, with its twin in Cypher."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -13,12 +13,9 @@ from hedgerow.queries.header import Question, parse_question
 @cache
 def questions() -> Mapping[str, Question]:
     """The questions by name, in alphabetical order."""
-    found = {}
-    for file in sorted((files("hedgerow.queries") / "library").iterdir(), key=lambda f: f.name):
-        name, _, suffix = file.name.rpartition(".")
-        if suffix == "rq":
-            found[name] = parse_question(name, file.read_text("utf-8"))
-    return MappingProxyType(found)
+    stems = (file.name.rpartition(".") for file in (files(__package__) / "library").iterdir())
+    names = sorted(name for name, _, suffix in stems if suffix == "rq")
+    return MappingProxyType({name: _read("library", name) for name in names})
 
 
 def question(name: str) -> Question:
@@ -29,3 +26,16 @@ def question(name: str) -> Question:
     near = get_close_matches(name, questions(), n=1)
     hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(questions())}."
     raise UsageError(f"There is no question called {name!r}; {hint}")
+
+
+@cache
+def part(name: str) -> Question:
+    """A query that questions are put together from; not one of the library's."""
+    return _read("parts", name)
+
+
+def _read(folder: str, name: str) -> Question:
+    place = files(__package__) / folder
+    twin = place / f"{name}.cypher"
+    cypher = twin.read_text("utf-8") if twin.is_file() else None
+    return parse_question(name, (place / f"{name}.rq").read_text("utf-8"), cypher)

@@ -15,8 +15,9 @@ import pyoxigraph as ox
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import dyad_id, to_iri
-from hedgerow.graph.snapshot import Bindings, Snapshot
+from hedgerow.graph.snapshot import Bindings
 from hedgerow.ontology.actors import actors
+from hedgerow.queries.archive import Reader, archive_of
 from hedgerow.queries.header import Parameter, Question
 from hedgerow.queries.values import NOBODY, actor_node, read_value
 
@@ -28,7 +29,7 @@ class Asked:
     `stated` names those that were given; the others are left to their defaults.
     """
 
-    reader: Snapshot
+    reader: Reader
     question: Question
     values: Mapping[str, str]
     bindings: Bindings
@@ -47,13 +48,15 @@ class Asked:
         return self.values[parameter] if parameter in self.stated else None
 
 
-def bind(reader: Snapshot, question: Question, arguments: Mapping[str, str]) -> Asked:
+def bind(reader: Reader, question: Question, arguments: Mapping[str, str]) -> Asked:
     """Check arguments and bind them.
 
     Raises:
-        UsageError: one is unknown, missing or not of its kind; the message names a near match.
+        UsageError: one is unknown, missing or not of its kind (the message names a near match), or
+            a server holds no graph.
         UnknownActor: no state or body answers to a name.
     """
+    archive_of(reader).check()
     for name in arguments:
         _check_name(question, name)
     values: dict[str, str] = {}
@@ -111,5 +114,5 @@ def _pair(values: Mapping[str, str]) -> dict[str, ox.NamedNode]:
     if first == second:
         raise UsageError(f"Both actors are {actors().name(first)}; name two different ones.")
     if second is None:
-        return {"pair": NOBODY, "alone": actor_node(first)}
+        return {"b": NOBODY, "pair": NOBODY, "alone": actor_node(first)}
     return {"pair": ox.NamedNode(to_iri(dyad_id(first, second))), "alone": NOBODY}

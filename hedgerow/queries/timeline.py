@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.addresses import with_addresses
-from hedgerow.queries.coverage import coverage, part
+from hedgerow.queries.archive import Reader, run
+from hedgerow.queries.coverage import coverage
 from hedgerow.queries.entries import Source, TimelineEntry
 from hedgerow.queries.entry_rows import entry_of
+from hedgerow.queries.library import part
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.phrases import counted
 from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import run
 
 __all__ = ["Source", "Timeline", "TimelineEntry", "timeline"]
 
@@ -37,7 +36,7 @@ class Timeline:
 
 
 def timeline(
-    snapshot: Snapshot,
+    reader: Reader,
     a: str,
     b: str | None = None,
     start: str | None = None,
@@ -54,7 +53,7 @@ def timeline(
     """
     given = {"a": a, "b": b, "from": start, "to": end}
     arguments = {name: value for name, value in given.items() if value is not None}
-    asked = bind(snapshot, part("timeline"), arguments)
+    asked = bind(reader, part("timeline"), arguments)
     entries = tuple(sorted(_entries(asked), key=lambda entry: entry.sort_key))
     actors = tuple(asked.values[name] for name in ("a", "b") if name in asked.values)
     title = " - ".join(asked.name(name) for name in ("a", "b") if name in asked.values)
@@ -72,7 +71,7 @@ def _entries(asked: Asked) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
     as_of = coverage(asked.reader).last
     found = run(asked.reader, asked.question, asked.bindings)
-    rows = sorted(with_addresses(asked.reader, found, "address"), key=lambda row: str(row["id"]))
+    rows = sorted(found, key=lambda row: str(row["id"]))
     for _, told in groupby(rows, key=lambda row: row["id"]):
         yield entry_of(list(told), wanted, as_of)
 

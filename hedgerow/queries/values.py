@@ -7,9 +7,9 @@ import pyoxigraph as ox
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import to_iri
-from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.queries.archive import Reader
 from hedgerow.queries.coverage import coverage
 from hedgerow.queries.edges import edge_id
 from hedgerow.queries.header import ParameterKind
@@ -21,7 +21,7 @@ _XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 Value = tuple[str, ox.NamedNode | ox.Literal]
 
 
-def read_value(reader: Snapshot, kind: ParameterKind, text: str) -> Value:
+def read_value(reader: Reader, kind: ParameterKind, text: str) -> Value:
     """A value as understood (a code, an EDTF date, an id) and as a term.
 
     Raises:
@@ -36,27 +36,27 @@ def actor_node(code: str) -> ox.NamedNode:
     return ox.NamedNode(to_iri(f"actor/{code}"))
 
 
-def _read_actor(reader: Snapshot, value: str) -> Value:
+def _read_actor(reader: Reader, value: str) -> Value:
     code = actors().resolve(value).id
     return code, actor_node(code)
 
 
-def _read_edge(reader: Snapshot, value: str) -> Value:
+def _read_edge(reader: Reader, value: str) -> Value:
     found = edge_id(reader, value)
     return found, ox.NamedNode(to_iri(found))
 
 
-def _read_first_day(reader: Snapshot, value: str) -> Value:
+def _read_first_day(reader: Reader, value: str) -> Value:
     date = _date(reader, value)
     return date.edtf, _day_term(date.earliest)
 
 
-def _read_last_day(reader: Snapshot, value: str) -> Value:
+def _read_last_day(reader: Reader, value: str) -> Value:
     date = _date(reader, value)
     return date.edtf, _day_term(date.latest)
 
 
-def _date(reader: Snapshot, value: str) -> PartialDate:
+def _date(reader: Reader, value: str) -> PartialDate:
     if value in (NEWEST, RECENT):
         held = coverage(reader)
         day = held.last if value == NEWEST else held.recent
@@ -73,7 +73,7 @@ def _day_term(day: dt.date) -> ox.Literal:
     return ox.Literal(day.isoformat(), datatype=_XSD_DATE)
 
 
-_READERS: Mapping[ParameterKind, Callable[[Snapshot, str], Value]] = {
+_READERS: Mapping[ParameterKind, Callable[[Reader, str], Value]] = {
     "actor": _read_actor,
     "edge": _read_edge,
     "first_day": _read_first_day,

@@ -62,6 +62,7 @@ def test_a_closed_store_keeps_nothing_twice(path: Path) -> None:
         "current",
         "format",
         "holder",
+        "journal",
         "lock",
         "snapshots",
     }

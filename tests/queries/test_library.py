@@ -5,8 +5,8 @@ import pytest
 from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.header import Question, parse_question
-from hedgerow.queries.library import question, questions
+from hedgerow.queries.header import Question
+from hedgerow.queries.library import part, question, questions
 from hedgerow.queries.parameters import usage
 from hedgerow.queries.values import NOBODY
 
@@ -16,7 +16,8 @@ DERIVED = {"pair", "alone"}
 
 def parts() -> list[Question]:
     folder = files("hedgerow.queries") / "parts"
-    return [parse_question(f.name, f.read_text("utf-8")) for f in folder.iterdir()]
+    names = sorted(f.name.removesuffix(".rq") for f in folder.iterdir() if f.name.endswith(".rq"))
+    return [part(name) for name in names]
 
 
 def test_offers_the_six_questions_with_title_and_description() -> None:

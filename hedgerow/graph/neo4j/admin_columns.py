@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any
 
 from hedgerow.errors import StoreError
-from hedgerow.graph.neo4j.model import LABEL, Class, model
+from hedgerow.graph.neo4j.model import LABEL, model
 from hedgerow.graph.neo4j.statements import BUCKET, FINGERPRINT
+from hedgerow.graph.neo4j.terms import Class
 from hedgerow.ontology import turtle
 from hedgerow.ontology.namespaces import OWL_NS
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from hedgerow.graph.neo4j.admin_columns import (
     LINK,
     TEXT,
+    TRUTH,
     WHOLE,
     Columns,
     edge_columns,
@@ -19,14 +20,17 @@ from hedgerow.graph.neo4j.admin_columns import (
 from hedgerow.graph.neo4j.admin_files import SCHEMA, SCRIPT, Files, whole_folder
 from hedgerow.graph.neo4j.fingerprint import bucket_of, model_fingerprint, node_fingerprint
 from hedgerow.graph.neo4j.model import LABEL
-from hedgerow.graph.neo4j.plan import _count
+from hedgerow.graph.neo4j.plan import count_nodes_of
 from hedgerow.graph.neo4j.projection import Node
 from hedgerow.graph.neo4j.statements import BUCKET, FINGERPRINT, SYNC, schema
-from hedgerow.graph.neo4j.watermark import _NAME, Mark
+from hedgerow.graph.neo4j.watermark import NAME, Mark
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.streams import batched
 
-_MARK = Columns({"name": TEXT, "store": TEXT, "commit": TEXT, "model": TEXT, "nodes": WHOLE})
+_MARK = Columns(
+    {"name": TEXT, "store": TEXT, "commit": TEXT, "model": TEXT, "nodes": WHOLE, "whole": TRUTH}
+)
+"""Of the node that says what was synced last."""
 _AT_ONCE = 1_000
 """Nodes between two calls of the progress."""
 
@@ -54,16 +58,16 @@ def write_admin_csv(
         UsageError: the folder is not empty or cannot be written to.
         StoreError: a value cannot be kept in CSV.
     """
-    nodes, relationships, total = 0, 0, _count(snapshot)
+    nodes, relationships, total = 0, 0, count_nodes_of(snapshot)
     with whole_folder(folder) as draft:
         with Files(draft) as files:
             for batch in batched(snapshot.nodes(), _AT_ONCE):
                 relationships += sum(_write(files, node) for node in batch)
                 nodes += len(batch)
                 progress(nodes, total)
-            mark = Mark(snapshot.identity, snapshot.commit, model_fingerprint(), nodes)
+            mark = Mark(snapshot.identity, snapshot.commit, model_fingerprint(), nodes, whole=True)
             known = {name: value for name, value in asdict(mark).items() if value is not None}
-            files.add("nodes", (SYNC,), _MARK, {"name": _NAME, **known})
+            files.add("nodes", (SYNC,), _MARK, {"name": NAME, **known})
         statements = "".join(f"{each};\n" for each in schema())
         (draft / SCHEMA).write_text(statements, encoding="utf-8")
         (draft / SCRIPT).write_text(files.script(), encoding="utf-8", newline="\n")

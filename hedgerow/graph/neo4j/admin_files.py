@@ -13,7 +13,7 @@ from hedgerow.graph.neo4j.admin_columns import SEPARATOR, Columns
 
 SCRIPT, SCHEMA = "import.sh", "schema.cypher"
 _LEVEL = 3
-"""Of compression: twice as fast as the default, for files a tenth larger."""
+"""Of compression: five times as fast as the default, for files a tenth larger."""
 _COMMAND = """\
 #!/bin/sh
 # Builds a Neo4j database from these files. Run it on the server's machine, as the server's user,

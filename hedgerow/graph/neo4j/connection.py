@@ -1,21 +1,24 @@
 """Talking to a Neo4j server: whom to, as whom, and what its errors mean for the user."""
 
 import getpass
+import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError
 
 from hedgerow import __version__
-from hedgerow.errors import UsageError
-from hedgerow.graph.neo4j.errors import told_of
+from hedgerow.errors import ServerError, UsageError
+from hedgerow.graph.neo4j.errors import is_about_memory, told_of
 
 Result = TypeVar("Result")
 Record = dict[str, Any]
@@ -23,8 +26,13 @@ Work = Callable[[neo4j.ManagedTransaction], Result]
 
 USER = "NEO4J_USERNAME"
 PASSWORD = "NEO4J_PASSWORD"  # noqa: S105  the name of a variable
-OLDEST = (5, 0)
-"""The oldest server whose Cypher is the same as that which tests run on (5.26 LTS)."""
+OLDEST = (5, 26)
+"""The long-term version that tests run on; older ones lack dynamic labels and types."""
+SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
+RETRY_SECONDS = 30
+"""How long the driver repeats a transaction, with longer and longer pauses."""
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else its retries go to stderr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +41,32 @@ class Target:
 
     `uri` is one of the driver's: `bolt://`, `neo4j://`, and `+s` (a certificate that the system
     trusts) or `+ssc` (any certificate) with either.
+
+    Raises:
+        UsageError: it is no such URI, or carries a password.
     """
 
     uri: str
     user: str | None = None
     password: str | None = field(default=None, repr=False)
     database: str | None = None
+
+    def __post_init__(self) -> None:
+        if "@" in self.uri:
+            raise UsageError(f"Leave user and password out of the URI; set {USER} and {PASSWORD}.")
+        if not _is_address(self.uri):
+            raise UsageError(
+                f"{self.uri!r} is no address of a Neo4j server; write it as neo4j://host:7687 or "
+                "neo4j+s://host."
+            )
+
+
+def _is_address(uri: str) -> bool:
+    try:
+        parts = urlsplit(uri)
+        return parts.scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def target(
@@ -56,17 +84,21 @@ def target(
     Raises:
         UsageError: the URI carries a password, or there is none and nobody to ask.
     """
-    if "@" in uri.partition("://")[2].partition("/")[0]:
-        raise UsageError(f"Leave user and password out of the URI; set {USER} and {PASSWORD}.")
+    nobody = Target(uri, database=database)
     name = user if user is not None else os.environ.get(USER, "neo4j")
     if not name:
-        return Target(uri, database=database)
-    return Target(uri, name, _password(name, uri, password_file), database)
+        return nobody
+    return replace(nobody, user=name, password=_password(name, uri, password_file))
 
 
 def _password(user: str, uri: str, file: Path | None) -> str:
     if file is not None:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        try:
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+        except UnicodeDecodeError as error:
+            raise UsageError(
+                f"{file} is not UTF-8; write the password into its first line."
+            ) from error
         if not lines or not lines[0]:
             raise UsageError(f"{file} is empty; write the password into its first line.")
         return lines[0]
@@ -79,18 +111,22 @@ def _password(user: str, uri: str, file: Path | None) -> str:
 
 
 class Server:
-    """One database of a server; a context manager. Every error of it is a `ServerError`."""
+    """One database of a server; a context manager, which connects first.
+
+    Every error of it is a `ServerError`.
+    """
 
     def __init__(self, to: Target) -> None:
         self.target = to
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         try:
             self._driver = neo4j.GraphDatabase.driver(
                 to.uri,
                 auth=(to.user, to.password or "") if to.user else None,
                 user_agent=f"hedgerow/{__version__}",
-                notifications_min_severity="OFF",
                 connection_timeout=10,
-                max_transaction_retry_time=30,
+                connection_acquisition_timeout=20,
+                max_transaction_retry_time=RETRY_SECONDS,
             )
         except (ValueError, ConfigurationError) as error:
             raise UsageError(
@@ -99,18 +135,19 @@ class Server:
             ) from error
 
     def check(self) -> str:
-        """Connect and log in; returns the server's version.
+        """Connect and log in, at once or never; returns the server's version.
 
         Raises:
-            ServerError: it cannot be reached, refuses, or is too old.
+            ServerError: it cannot be reached, refuses, is too old, or is no Neo4j.
         """
-        (row,) = self.read(
-            "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' "
-            "RETURN versions[0] AS version"
-        )
-        version = str(row["version"])
-        if tuple(int(part) for part in version.split(".")[:2]) < OLDEST:
-            raise UsageError(f"{self.target.uri} runs Neo4j {version}; hedgerow needs 5 or newer.")
+        with self._telling(), self._session("READ") as session:
+            parts = {row["name"]: row["versions"] for row in session.run("CALL dbms.components()")}
+        version = str(parts.get("Neo4j Kernel", ["of no version it tells"])[0])
+        found = re.match(r"(\d+)\.(\d+)", version)
+        if found is None or (int(found[1]), int(found[2])) < OLDEST:
+            raise ServerError(
+                f"{self.target.uri} runs Neo4j {version}; name a server of version 5.26 or newer."
+            )
         return version
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Record]:
@@ -131,6 +168,9 @@ class Server:
         """The result of a unit of work in one transaction.
 
         It is repeated where the server asks for that, so it must do the same each time.
+
+        Raises:
+            TooLittleMemory: a smaller transaction may do.
         """
         return self._in("WRITE", work)
 
@@ -144,6 +184,11 @@ class Server:
         self._driver.close()
 
     def __enter__(self) -> Self:
+        try:
+            self.check()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
@@ -157,11 +202,27 @@ class Server:
     def _in(self, mode: str, work: Work[Result]) -> Result:
         with self._telling(), self._session(mode) as session:
             execute = session.execute_read if mode == "READ" else session.execute_write
-            return execute(work)
+            return execute(self._not_repeated_in_vain(work))
+
+    def _not_repeated_in_vain(self, work: Work[Result]) -> Work[Result]:
+        """The driver takes a lack of memory for something that passes."""
+
+        def once(tx: neo4j.ManagedTransaction) -> Result:
+            try:
+                return work(tx)
+            except Neo4jError as error:
+                if is_about_memory(error):
+                    raise told_of(error, self.target.uri) from error
+                raise
+
+        return once
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(
-            database=self.target.database, default_access_mode=mode, fetch_size=5_000
+            database=self.target.database,
+            default_access_mode=mode,
+            fetch_size=5_000,
+            bookmark_manager=self._bookmarks,  # a cluster's members then see what was written
         )
 
     @contextmanager

@@ -1,5 +1,6 @@
 """What a server's errors mean for the user: one sentence with a next step."""
 
+import ssl
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -13,7 +14,7 @@ from neo4j.exceptions import (
 
 from hedgerow.errors import ServerError
 
-AGAIN = "run the command again, it goes on where it stopped."
+AGAIN = "run the command again."
 
 _BY_CODE: Mapping[str, str] = MappingProxyType(
     {
@@ -40,6 +41,16 @@ _BY_CODE: Mapping[str, str] = MappingProxyType(
 _MEMORY = ("MemoryPoolOutOfMemory", "OutOfMemory", "TransactionMemoryLimit")
 
 
+class TooLittleMemory(ServerError):
+    """A transaction takes more memory than the server gives; a smaller one may do."""
+
+    def __init__(self, uri: str) -> None:
+        super().__init__(
+            f"{uri} has too little memory for even a small batch; raise "
+            f"dbms.memory.transaction.total.max or its heap, then {AGAIN}"
+        )
+
+
 def is_about_memory(error: Neo4jError) -> bool:
     """Whether the server says that a transaction takes more memory than it may."""
     return any(word in (error.code or "") for word in _MEMORY)
@@ -52,24 +63,51 @@ def told_of(error: DriverError | Neo4jError, uri: str) -> ServerError:
     if isinstance(error, Neo4jError):
         return _told_by_server(error, uri)
     if isinstance(error, ServiceUnavailable | SessionExpired):
-        return ServerError(
-            f"{uri} does not answer ({_first_line(error)}); check that it runs and is reached "
-            f"from here, then {AGAIN}"
-        )
+        return _told_by_network(error, uri)
     return ServerError(f"{uri} could not be used ({_first_line(error)}); {AGAIN}")
+
+
+def _told_by_network(error: DriverError, uri: str) -> ServerError:
+    root = _root(error)
+    if isinstance(root, ssl.SSLCertVerificationError):
+        return ServerError(
+            f"{uri} shows a certificate that is not trusted here ({root.verify_message}); name its "
+            "issuer's in SSL_CERT_FILE, or take any certificate with +ssc instead of +s."
+        )
+    if isinstance(root, ssl.SSLError):
+        return ServerError(
+            f"{uri} does not encrypt; leave +s or +ssc out of the URI, or check the port."
+        )
+    if "handshake" in str(error) + str(root):
+        return ServerError(
+            f"{uri} does not speak Bolt, or only encrypted; write +s or +ssc after bolt or neo4j, "
+            "or check the port."
+        )
+    reason = root.strerror if isinstance(root, OSError) and root.strerror else _last_line(root)
+    return ServerError(
+        f"{uri} does not answer ({reason}); check that it runs and is reached from here, then "
+        f"{AGAIN}"
+    )
 
 
 def _told_by_server(error: Neo4jError, uri: str) -> ServerError:
     if is_about_memory(error):
-        return ServerError(
-            f"{uri} has too little memory for even a small batch; raise "
-            f"dbms.memory.transaction.total.max or its heap, then {AGAIN}"
-        )
+        return TooLittleMemory(uri)
     for code, meaning in _BY_CODE.items():
         if (error.code or "").endswith(code):
             return ServerError(f"{uri} {meaning}.")
     told = error.message or _first_line(error)
     return ServerError(f"{uri} answered {error.code}: {told.splitlines()[0]}; {AGAIN}")
+
+
+def _root(error: BaseException) -> BaseException:
+    """What an error came from in the end; of several, the first."""
+    cause = error.exceptions[0] if isinstance(error, BaseExceptionGroup) else error.__cause__
+    return error if cause is None else _root(cause)
+
+
+def _last_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[-1]
 
 
 def _first_line(error: Exception) -> str:

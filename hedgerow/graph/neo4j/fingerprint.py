@@ -19,7 +19,7 @@ BUCKETS = 1024
 """Nodes are compared by the sums of their buckets first, about 500 nodes each at 500,000 nodes."""
 _MASK = (1 << 48) - 1
 """48 bits, so that the sum over a bucket stays far below the 63 that Neo4j's integers have."""
-_PREPARED = ("model.yaml", "model.py", "projection.py", "fingerprint.py")
+_PREPARED = ("model.yaml", "deriving.py", "model.py", "projection.py", "fingerprint.py")
 
 
 def node_fingerprint(node: Node) -> int:

@@ -1,10 +1,4 @@
-"""What a sync has to do, found in the cheapest way that is exact.
-
-- The mark names the store's last commit: nothing.
-- It names an earlier one that the journal reaches back to: compare what was touched since.
-- The database has no nodes of ours: write all.
-- Else: compare all fingerprints, bucket by bucket.
-"""
+"""What a sync is going to do."""
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable
@@ -13,18 +7,14 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from hedgerow.graph.neo4j.comparison import BucketSums, Comparison
-from hedgerow.graph.neo4j.connection import Server
+from hedgerow.graph.neo4j.comparison import Comparison
 from hedgerow.graph.neo4j.deep import Recomputed
-from hedgerow.graph.neo4j.fingerprint import model_fingerprint, node_fingerprint
+from hedgerow.graph.neo4j.fingerprint import node_fingerprint
 from hedgerow.graph.neo4j.model import model
-from hedgerow.graph.neo4j.statements import NODES_BY_BUCKET, NODES_BY_ID, NODES_IN_BUCKETS
 from hedgerow.graph.neo4j.tally import Tally
-from hedgerow.graph.neo4j.watermark import Mark, count_nodes, read_mark
-from hedgerow.graph.neo4j.writer import BATCH, Upsert
+from hedgerow.graph.neo4j.writer import Upsert
 from hedgerow.graph.rdf import LEDGER, ONTOLOGY, RDF_TYPE
 from hedgerow.graph.snapshot import Snapshot
-from hedgerow.graph.streams import batched
 
 Way = Literal["unchanged", "journal", "first", "compared"]
 
@@ -34,7 +24,8 @@ class Plan:
     """What to write and what to delete.
 
     `nodes` are on the server before. `commit` is that up to which the database stays right while
-    the plan is carried out. `edited` nodes were found, and `loose` ends that are to be swept away.
+    the plan is carried out. `thorough`: what is there is not to be relied on; `edited` nodes were
+    found, and `loose` ends that are to be swept away.
     """
 
     way: Way
@@ -43,6 +34,7 @@ class Plan:
     tally: Tally
     nodes: int
     commit: str | None = None
+    thorough: bool = False
     edited: int = 0
     loose: int = 0
 
@@ -57,69 +49,16 @@ class Plan:
         return found
 
 
-def make_plan(snapshot: Snapshot, server: Server) -> Plan:
-    """The plan of a plain sync."""
-    mark, nodes = read_mark(server), count_nodes(server)
-    touched = _touched(snapshot, mark, nodes)
-    if touched is not None:
-        way: Way = "journal" if touched else "unchanged"
-        return _planned(
-            snapshot, _compared_by_id(snapshot, server, touched), way, nodes, commit=mark.commit
-        )
-    if not nodes:
-        return _first(snapshot)
-    return full_plan(snapshot, server)
-
-
-def full_plan(snapshot: Snapshot, server: Server) -> Plan:
-    """A plan that trusts nothing but the fingerprints on the server."""
-    comparison = Comparison()
-    comparison.add_here((each.node.id, each.fingerprint) for each in _all(snapshot))
-    sums: BucketSums = {
-        row["bucket"]: (row["nodes"], row["sum"]) for row in server.read(NODES_BY_BUCKET)
-    }
-    buckets = comparison.leave_out_equal(sums)
-    with server.rows(NODES_IN_BUCKETS, {"buckets": buckets}) as rows:
-        comparison.add_there((row["id"], row["fingerprint"]) for row in rows)
-    return _planned(snapshot, comparison, "compared", count_nodes(server))
-
-
-def deep_plan(snapshot: Snapshot, server: Server) -> Plan:
-    """A plan that trusts nothing on the server, but works out fingerprints from what is there."""
-    comparison = Comparison()
-    comparison.add_here((each.node.id, each.fingerprint) for each in _all(snapshot))
-    recomputed = Recomputed(server)
-    comparison.add_there(recomputed.fingerprints())
-    nodes = count_nodes(server)
-    return _planned(snapshot, comparison, "compared", nodes, recomputed=recomputed)
-
-
-def _touched(snapshot: Snapshot, mark: Mark, nodes: int) -> set[str] | None:
-    """What the journal says was touched since the mark; None where that cannot be relied on."""
-    current = mark.store == snapshot.identity and mark.model == model_fingerprint()
-    if not current or mark.commit is None or mark.nodes != nodes:
-        return None
-    return snapshot.touched_since(mark.commit)
-
-
-def _compared_by_id(snapshot: Snapshot, server: Server, ids: Iterable[str]) -> Comparison:
-    comparison = Comparison()
-    for batch in batched(sorted(ids), BATCH):
-        found = (snapshot.node(each) for each in batch)
-        comparison.add_here((node.id, node_fingerprint(node)) for node in found if node)
-        there = server.read(NODES_BY_ID, {"ids": batch})
-        comparison.add_there((row["id"], row["fingerprint"]) for row in there)
-    return comparison
-
-
-def _first(snapshot: Snapshot) -> Plan:
-    """All of it; what is to come is only counted by class, as comparing would be for nothing."""
+def plan_all(snapshot: Snapshot) -> Plan:
+    """To write everything to a database that has nothing of ours; it is counted, not compared."""
     nothing: Iterable[str] = ()
-    tally = Tally(added=Counter({"node": _count(snapshot)}))
-    return Plan("first", lambda: _all(snapshot), lambda: (each for each in nothing), tally, 0)
+    tally = Tally(added=Counter({"node": count_nodes_of(snapshot)}))
+    return Plan(
+        "first", lambda: all_upserts(snapshot), lambda: (each for each in nothing), tally, 0
+    )
 
 
-def _count(snapshot: Snapshot) -> int:
+def count_nodes_of(snapshot: Snapshot) -> int:
     """How many nodes a store gives: what has a class, and every part, which has a whole."""
     properties = " ".join(f"<{iri}>" for iri in (RDF_TYPE.value, *model().wholes))
     found = snapshot.query(
@@ -130,7 +69,7 @@ def _count(snapshot: Snapshot) -> int:
     return int(next(found)["nodes"].value)
 
 
-def _planned(
+def plan_differences(
     snapshot: Snapshot,
     comparison: Comparison,
     way: Way,
@@ -139,11 +78,13 @@ def _planned(
     commit: str | None = None,
     recomputed: Recomputed | None = None,
 ) -> Plan:
+    """To write and delete what a comparison found."""
+
     def upserts() -> Generator[Upsert]:
         for node_id, known in comparison.different():
             node = snapshot.node(node_id)
             if node is not None:
-                yield Upsert(node, node_fingerprint(node), known)
+                yield Upsert(node, node_fingerprint(node), known=known)
 
     return Plan(
         way,
@@ -152,11 +93,13 @@ def _planned(
         comparison.tally(),
         nodes,
         commit,
+        thorough=recomputed is not None,
         edited=recomputed.edited if recomputed else 0,
         loose=recomputed.loose if recomputed else 0,
     )
 
 
-def _all(snapshot: Snapshot) -> Generator[Upsert]:
+def all_upserts(snapshot: Snapshot) -> Generator[Upsert]:
+    """Every node of a store."""
     for node in snapshot.nodes():
-        yield Upsert(node, node_fingerprint(node), known=False)
+        yield Upsert(node, node_fingerprint(node), fresh=True)

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
 from hedgerow.graph.ids import from_iri, pairs_of
-from hedgerow.graph.neo4j.model import Class, Property, edge_type, model
+from hedgerow.graph.neo4j.model import edge_type, model
+from hedgerow.graph.neo4j.terms import Class, Property
 from hedgerow.graph.rdf import LEDGER, MEND, ONTOLOGY, RDF_TYPE, XSD_DATE, local_id, node
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -58,15 +59,17 @@ class Node:
     edges: tuple[DerivedEdge, ...]
 
 
-def all_nodes(database: ox.Store) -> Generator[Node]:
+def all_nodes(database: ox.Store, *, on_disk: bool) -> Generator[Node]:
     """Every node, graph by graph.
 
-    A graph's quads come subject by subject, since the database's index is by graph and subject; a
-    test holds it to that.
+    On disk a graph's quads come subject by subject, since the database's index there is by graph
+    and subject; a test holds it to that. In memory they come as they were added, and are sorted.
     """
     for graph in database.named_graphs():
         if graph not in _NOT_SYNCED:
-            quads = database.quads_for_pattern(None, None, None, graph)
+            quads: Iterable[ox.Quad] = database.quads_for_pattern(None, None, None, graph)
+            if not on_disk:
+                quads = sorted(quads, key=lambda quad: str(quad.subject))
             for subject, told in groupby(quads, key=lambda quad: quad.subject):
                 yield project(local_id(subject), list(told))
 

@@ -4,7 +4,7 @@ Relationships are made anew with their node, never merged: a node that changes f
 goes out from it or derives from it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from hedgerow.graph.neo4j.model import LABEL, model
@@ -34,6 +34,9 @@ ALL_EDGES = (
     f"MATCH (a:{LABEL})-[r:{TYPES}]->(b:{LABEL}) "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+SCHEMA_MADE = (
+    "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'hedgerow_' RETURN count(name) AS made"
+)
 COUNT = f"MATCH (n:{LABEL}) RETURN count(n) AS nodes"
 FORGET_LINKS = f"UNWIND $ids AS id MATCH (:{LABEL} {{id: id}})-[r:{TYPES}]->(:{LABEL}) DELETE r"
 FORGET_LABELS = f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) REMOVE n:{LABELS}"
@@ -60,49 +63,60 @@ def schema() -> tuple[str, ...]:
     )
 
 
-@cache
-def merge_nodes(labels: Sequence[str]) -> str:
-    """Rows `{id, properties}`: each node is there and has these properties only."""
-    return (
-        f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.id}}) SET n = row SET n:{':'.join(labels)}"
-    )
+MERGE_NODES = (
+    f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.properties.id}}) "
+    "SET n = row.properties SET n:$(row.labels)"
+)
+"""A node is there and has these properties only."""
+CREATE_LINKS = (
+    f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row.start}}) MERGE (b:{LABEL} {{id: row.end}}) "
+    "CREATE (a)-[r:$(row.type)]->(b) SET r.role = row.role"
+)
+"""A node at the end that is not here yet is begun with its id alone."""
+CREATE_EDGES = (
+    f"UNWIND $rows AS row MERGE (a:{LABEL} {{id: row.start}}) MERGE (b:{LABEL} {{id: row.end}}) "
+    "CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties"
+)
+WHAT_NAMES_EDGES = (
+    f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) RETURN id, properties(n) AS properties"
+)
 
 
 @cache
-def create_links(type_: str) -> str:
-    """Rows `[from, to, role]`; a node that is not here yet is begun with its id alone."""
-    return (
-        f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row[0]}}) MERGE (b:{LABEL} {{id: row[1]}}) "
-        f"CREATE (a)-[r:{type_}]->(b) SET r.role = row[2]"
-    )
+def forget_links() -> str:
+    """What takes from the nodes of `$ids` their links."""
+    return types(FORGET_LINKS, model().link_types)
 
 
 @cache
-def create_edges(type_: str) -> str:
-    """Rows `[from, to, properties]` of derived edges."""
-    return (
-        f"UNWIND $rows AS row MERGE (a:{LABEL} {{id: row[0]}}) MERGE (b:{LABEL} {{id: row[1]}}) "
-        f"CREATE (a)-[r:{type_}]->(b) SET r = row[2]"
-    )
-
-
-def forget(*, labels: bool) -> Iterator[str]:
-    """What takes from the nodes of `$ids` all that the sync gave them, but their properties."""
-    known = model()
-    yield types(FORGET_LINKS, known.link_types)
-    yield from (_forget_edges(type_) for type_ in known.edge_types)
-    if labels:
-        yield FORGET_LABELS.replace(LABELS, ":".join(known.labels))
+def forget_labels() -> str:
+    """What takes from the nodes of `$ids` their labels of ours."""
+    return FORGET_LABELS.replace(LABELS, ":".join(model().labels))
 
 
 @cache
-def _forget_edges(type_: str) -> str:
-    return f"UNWIND $ids AS id MATCH (:{LABEL})-[r:{type_}]->(:{LABEL}) WHERE r.id = id DELETE r"
+def forget_edges(type_: str) -> str:
+    """What deletes the edges of one type that derive from the nodes of `$ids`."""
+    return f"UNWIND $ids AS id {_edges_of_id(type_)}"
+
+
+@cache
+def forget_all_edges() -> str:
+    """What deletes the edges of any type that derive from the nodes of `$ids`, looking for all."""
+    searches = (f"CALL (id) {{ {_edges_of_id(type_)} }}" for type_ in model().edge_types)
+    return f"UNWIND $ids AS id {' '.join(searches)}"
 
 
 def types(statement: str, names: Sequence[str]) -> str:
     """A statement on relationships of some types."""
     return statement.replace(TYPES, "|".join(names))
+
+
+def _edges_of_id(type_: str) -> str:
+    return (
+        f"MATCH (:{LABEL})-[r:{type_}]->(:{LABEL}) USING INDEX r:{type_}(id) "
+        "WHERE r.id = id DELETE r"
+    )
 
 
 def _node_index(label: str, name: str) -> str:

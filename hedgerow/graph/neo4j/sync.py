@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from hedgerow.errors import ServerError, UsageError
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.fingerprint import model_fingerprint
-from hedgerow.graph.neo4j.plan import Plan, Way, make_plan
-from hedgerow.graph.neo4j.statements import schema
+from hedgerow.graph.neo4j.plan import Plan, Way
+from hedgerow.graph.neo4j.planning import is_current, make_plan
+from hedgerow.graph.neo4j.statements import SCHEMA_MADE, schema
 from hedgerow.graph.neo4j.tally import Tally, kind_of
 from hedgerow.graph.neo4j.watermark import Mark, Run, count_nodes, read_mark
 from hedgerow.graph.neo4j.writer import Writer
@@ -48,15 +49,15 @@ def sync(
         ServerError: the server failed, or another sync has begun.
     """
     started = time.monotonic()
+    if planned is make_plan and is_current(snapshot, server):
+        return Report("unchanged", Tally(), 0, time.monotonic() - started)
     if not force:
         check_owner(snapshot, server)
-    if read_mark(server).model != model_fingerprint():
-        for statement in schema():
-            server.run(statement)
+    make_schema(server)
     run = Run(server, snapshot.identity)
     plan = planned(snapshot, server)
     _check_deletions(plan, force=force)
-    writer = Writer(server, run, plan.commit)
+    writer = Writer(server, run, plan.commit, thorough=plan.thorough)
     tally, relationships = carry_out(plan, writer, progress)
     nodes = plan.nodes + tally.added.total() - tally.removed.total()
     if plan.loose:
@@ -64,6 +65,13 @@ def sync(
     _check_outcome(server, nodes)
     run.finish(Mark(snapshot.identity, snapshot.commit, model_fingerprint(), nodes))
     return Report(plan.way, tally, relationships, time.monotonic() - started)
+
+
+def make_schema(server: Server) -> None:
+    """Make the constraints and indexes that are missing."""
+    if server.read(SCHEMA_MADE)[0]["made"] < len(schema()):
+        for statement in schema():
+            server.run(statement)
 
 
 def carry_out(plan: Plan, writer: Writer, progress: Progress) -> tuple[Tally, int]:

@@ -11,32 +11,38 @@ from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.errors import AGAIN
 from hedgerow.graph.neo4j.statements import COUNT, SYNC
 
-_NAME = "hedgerow"
+NAME = "hedgerow"
+"""Of the one mark in a database."""
 _READ = f"MATCH (s:{SYNC} {{name: $name}}) RETURN properties(s) AS mark"
 _CLAIM = f"MERGE (s:{SYNC} {{name: $name}}) SET s.run = $run, s.started = $now"
 _HOLD = (
     f"MATCH (s:{SYNC} {{name: $name, run: $run}}) "
-    "SET s.commit = $commit, s.store = $store RETURN s.name AS name"
+    "SET s.commit = $commit, s.store = $store, s.whole = false RETURN s.name AS name"
 )
 _FINISH = (
     f"MATCH (s:{SYNC} {{name: $name, run: $run}}) SET s.commit = $commit, s.store = $store, "
-    "s.model = $model, s.nodes = $nodes, s.finished = $now RETURN s.name AS name"
+    "s.model = $model, s.nodes = $nodes, s.whole = true, s.finished = $now RETURN s.name AS name"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was synced last; `commit` is None where a sync was cut off or never ended."""
+    """What was synced last.
+
+    `whole`: the last sync ended. Where it was cut off, `commit` is the one before it if going on
+    from there mends what is half done, else None, as it is for a store that is not on disk.
+    """
 
     store: str | None = None
     commit: str | None = None
     model: str | None = None
     nodes: int | None = None
+    whole: bool | None = None
 
 
 def read_mark(server: Server) -> Mark:
     """The mark of a database; an empty one where nothing was ever synced."""
-    rows = server.read(_READ, {"name": _NAME})
+    rows = server.read(_READ, {"name": NAME})
     kept = rows[0]["mark"] if rows else {}
     return Mark(**{name: kept.get(name) for name in Mark.__slots__})
 
@@ -55,7 +61,7 @@ class Run:
 
     def __init__(self, server: Server, store: str) -> None:
         self._server = server
-        self._given = {"name": _NAME, "run": uuid.uuid4().hex, "store": store}
+        self._given = {"name": NAME, "run": uuid.uuid4().hex, "store": store}
         server.write(lambda tx: tx.run(_CLAIM, self._given | {"now": _now()}).consume())
 
     def hold(self, tx: neo4j.ManagedTransaction, commit: str | None) -> None:

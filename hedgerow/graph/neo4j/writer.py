@@ -1,45 +1,53 @@
 """Writing nodes in batches, each in one transaction with the mark."""
 
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import neo4j
-from neo4j.exceptions import Neo4jError
 
 from hedgerow.graph.neo4j import statements
 from hedgerow.graph.neo4j.connection import Server
-from hedgerow.graph.neo4j.errors import is_about_memory
+from hedgerow.graph.neo4j.errors import TooLittleMemory
 from hedgerow.graph.neo4j.fingerprint import bucket_of
-from hedgerow.graph.neo4j.model import model
+from hedgerow.graph.neo4j.model import edge_type, model
 from hedgerow.graph.neo4j.projection import Node
+from hedgerow.graph.neo4j.tally import kind_of
 from hedgerow.graph.neo4j.watermark import Run
 from hedgerow.graph.streams import ahead, batched
 
 T = TypeVar("T")
+Row = dict[str, Any]
 BATCH = 5_000
 """Nodes in one transaction, some 15,000 relationships and 20 MB on the server."""
+TRIES = 2
+"""After so many tries a batch is halved: a commit that lacks memory is repeated by the driver."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upsert:
-    """A node to write, its fingerprint, and whether the server has another state of it."""
+    """A node to write and its fingerprint.
+
+    `known`: the server has another state of it. `fresh`: it has nothing of it for sure, not even
+    derived edges that outlived their node.
+    """
 
     node: Node
     fingerprint: int
-    known: bool
+    known: bool = False
+    fresh: bool = False
 
 
 @dataclass(slots=True)
 class Rows:
-    """One batch as the rows of its statements."""
+    """One batch as the rows of its statements; `stale` are ids of nodes to take all from first."""
 
     stale: list[str] = field(default_factory=list)
-    nodes: dict[tuple[str, ...], list[Any]] = field(default_factory=lambda: defaultdict(list))
-    links: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    edges: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    nodes: list[Row] = field(default_factory=list)
+    links: list[Row] = field(default_factory=list)
+    edges: list[Row] = field(default_factory=list)
 
     @classmethod
     def of(cls, upserts: Iterable[Upsert]) -> "Rows":
@@ -48,27 +56,36 @@ class Rows:
         for each in upserts:
             node = each.node
             own = {statements.FINGERPRINT: each.fingerprint, statements.BUCKET: bucket_of(node.id)}
-            if each.known:
+            if not each.fresh:
                 rows.stale.append(node.id)
-            rows.nodes[node.labels].append(node.properties | own)
-            for link in node.links:
-                rows.links[link.type].append([node.id, link.target, link.role])
-            for edge in node.edges:
-                rows.edges[edge.type].append([edge.start, edge.end, edge.properties])
+            rows.nodes.append({"labels": list(node.labels), "properties": node.properties | own})
+            rows.links += [
+                {"type": link.type, "start": node.id, "end": link.target, "role": link.role}
+                for link in node.links
+            ]
+            rows.edges += [
+                {"type": e.type, "start": e.start, "end": e.end, "properties": e.properties}
+                for e in node.edges
+            ]
         return rows
 
 
 class Writer:
     """Writes what a plan says, batch by batch.
 
+    `thorough`: nodes there may have been edited, so what they tell is not relied on.
     `commit` is what the mark says while it goes on: the last commit that the database followed as
     a whole, if going on from there would mend what is half done, else None.
     """
 
-    def __init__(self, server: Server, run: Run, commit: str | None) -> None:
+    def __init__(
+        self, server: Server, run: Run, commit: str | None, *, thorough: bool = False
+    ) -> None:
         self._server = server
         self._run = run
         self._commit = commit
+        self._thorough = thorough
+        self._most = BATCH
 
     def write(self, upserts: Generator[Upsert]) -> Iterator[Sequence[Upsert]]:
         """Write nodes; gives each batch once it is committed.
@@ -88,7 +105,7 @@ class Writer:
     def remove(self, ids: Iterable[str]) -> Iterator[Sequence[str]]:
         """Delete nodes with all that hangs on them; gives each batch once it is committed."""
         for batch in batched(ids, BATCH):
-            self._remove(batch)
+            self._in_parts(batch, self._take)
             yield batch
 
     def sweep(self) -> int:
@@ -103,58 +120,63 @@ class Writer:
         return self._server.write(work)
 
     def _write(self, batch: Sequence[Upsert], rows: Rows) -> None:
-        try:
-            self._server.write(lambda tx: self._put(tx, rows))
-        except _TooMuch as too_much:
-            for half in _halves(batch, too_much):
-                self._write(half, Rows.of(half))
+        self._in_parts(
+            batch, lambda tx, part: self._put(tx, rows if part is batch else Rows.of(part))
+        )
 
-    def _remove(self, batch: Sequence[str]) -> None:
-        try:
-            self._server.write(lambda tx: self._take(tx, batch))
-        except _TooMuch as too_much:
-            for half in _halves(batch, too_much):
-                self._remove(half)
+    def _in_parts(
+        self, batch: Sequence[T], work: Callable[[neo4j.ManagedTransaction, Sequence[T]], None]
+    ) -> None:
+        """Work on a batch in one transaction, or on its halves if the server cannot take it."""
+        tries = 0
+
+        def tried(tx: neo4j.ManagedTransaction) -> None:
+            nonlocal tries
+            tries += 1
+            if tries > TRIES and len(batch) > 1:
+                raise TooLittleMemory(self._server.target.uri)
+            work(tx, batch)
+
+        if len(batch) <= self._most:
+            try:
+                return self._server.write(tried)
+            except TooLittleMemory:
+                if len(batch) == 1:
+                    raise
+                self._most = len(batch) // 2
+        middle = len(batch) // 2
+        for half in (batch[:middle], batch[middle:]):
+            self._in_parts(half, work)
+        return None
 
     def _put(self, tx: neo4j.ManagedTransaction, rows: Rows) -> None:
         self._run.hold(tx, self._commit)
         if rows.stale:
-            for statement in statements.forget(labels=True):
-                _run(tx, statement, ids=rows.stale)
-        for labels, nodes in rows.nodes.items():
-            _run(tx, statements.merge_nodes(labels), rows=nodes)
-        for type_, links in rows.links.items():
-            _run(tx, statements.create_links(type_), rows=links)
-        for type_, edges in rows.edges.items():
-            _run(tx, statements.create_edges(type_), rows=edges)
+            self._forget_edges(tx, rows.stale)
+            _run(tx, statements.forget_links(), ids=rows.stale)
+            _run(tx, statements.forget_labels(), ids=rows.stale)
+        _run(tx, statements.MERGE_NODES, rows=rows.nodes)
+        _run(tx, statements.CREATE_LINKS, rows=rows.links)
+        _run(tx, statements.CREATE_EDGES, rows=rows.edges)
 
     def _take(self, tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
         self._run.hold(tx, self._commit)
-        for statement in statements.forget(labels=False):
-            _run(tx, statement, ids=list(ids))
+        self._forget_edges(tx, ids)
         _run(tx, statements.DELETE_NODES, ids=list(ids))
 
-
-class _TooMuch(Exception):
-    """A transaction takes more memory than the server gives; smaller ones may do."""
-
-    def __init__(self, error: Neo4jError) -> None:
-        super().__init__(str(error))
-        self.error = error
+    def _forget_edges(self, tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
+        """Delete what derives from nodes: of the type that each node there tells, or of any."""
+        owners = [each for each in ids if kind_of(each) in model().edges]
+        if self._thorough:
+            _run(tx, statements.forget_all_edges(), ids=owners)
+            return
+        by_type: defaultdict[str, list[str]] = defaultdict(list)
+        for row in tx.run(statements.WHAT_NAMES_EDGES, ids=owners):
+            edge = model().edges[kind_of(row["id"])]
+            by_type[edge_type(edge, row["properties"])].append(row["id"])
+        for type_, some in by_type.items():
+            _run(tx, statements.forget_edges(type_), ids=some)
 
 
 def _run(tx: neo4j.ManagedTransaction, statement: str, **given: Any) -> None:  # noqa: ANN401
-    """Run a statement; the driver would repeat one for which there is no memory."""
-    try:
-        tx.run(statement, given).consume()
-    except Neo4jError as error:
-        if is_about_memory(error):
-            raise _TooMuch(error) from error
-        raise
-
-
-def _halves(batch: Sequence[T], too_much: _TooMuch) -> Sequence[Sequence[T]]:
-    if len(batch) == 1:
-        raise too_much.error
-    middle = len(batch) // 2
-    return batch[:middle], batch[middle:]
+    tx.run(statement, given).consume()

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.absence import none_found
-from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import (
     CONCLUDED,
@@ -35,7 +34,7 @@ def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
         reverse=True,
     )
     found.sort(key=lambda row: BLOCKS.index(str(row["block"])))
-    return list(with_addresses(asked.reader, found, "source"))
+    return found
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from hedgerow.queries.absence import range_text
-from hedgerow.queries.addresses import with_addresses
-from hedgerow.queries.coverage import coverage, part
+from hedgerow.queries.archive import run
+from hedgerow.queries.coverage import coverage
+from hedgerow.queries.library import part
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import counted, span_text
-from hedgerow.queries.rows import Row, run, text_of
+from hedgerow.queries.rows import Row, text_of
 
 PAGE = 200
 """As many as the query gives at most."""
@@ -20,7 +21,7 @@ def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     if len(found) < PAGE and not asked.stated:
         undated = run(asked.reader, part("undated_documents"), {})
         found += sorted(undated, key=lambda row: str(row["document"]))
-    return list(with_addresses(asked.reader, found[:PAGE], "source"))
+    return found[:PAGE]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.absence import none_found
-from hedgerow.queries.coverage import part
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import (
     CONCLUDED,
@@ -15,24 +14,16 @@ from hedgerow.queries.phrases import (
     counted,
     names,
 )
-from hedgerow.queries.rows import Row, run, text_of, whole_of
+from hedgerow.queries.rows import Row, text_of, whole_of
 
 HELD = "held"
-BUSY = 1500
-"""From so many edges on it is faster to read all events once than to look each of these up."""
 Tally = Counter[tuple[str, str]]
 """Number by standing (or held) and type or kind."""
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
-    """One row a partner, the one with the most ties and concluded events first.
-
-    The rows of a busy actor are not those given, which are never read, but come by another query.
-    """
+    """One row a partner, the one with the most ties and concluded events first."""
     code = asked.values["a"]
-    (degree,) = run(asked.reader, part("degree"), asked.bindings)
-    if whole_of(degree, "edges") >= BUSY:
-        rows = run(asked.reader, part("partners_of_busy"), asked.bindings)
     found = []
     for row in rows:
         partner = _other(str(row["pair"]), code)
@@ -77,7 +68,7 @@ def _other(pair: str, code: str) -> str | None:
 def _tally(row: Row) -> Tally:
     known = vocabulary().names
     cells = (cell.split() for cell in (text_of(row, "counts") or "").split(","))
-    return Counter({(word, known[what]): int(number) for word, what, number in cells})
+    return Counter({(word, known.get(what, what)): int(number) for word, what, number in cells})
 
 
 def _columns(tally: Tally) -> Row:

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 from hedgerow.graph.intake import Item
 from hedgerow.graph.neo4j import writer
 from hedgerow.graph.neo4j.connection import Server
-from hedgerow.graph.neo4j.plan import deep_plan
+from hedgerow.graph.neo4j.planning import deep_plan
 from hedgerow.graph.neo4j.sync import sync
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store

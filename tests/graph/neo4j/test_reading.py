@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hedgerow.errors import HedgerowError, UsageError
-from hedgerow.graph.neo4j import reading
+from hedgerow.graph.neo4j import guard, reading
 from hedgerow.graph.neo4j.connection import Target
 from hedgerow.graph.neo4j.reading import ReadOnly, Rows
 from tests.neo4j import Neo4j
@@ -168,7 +168,7 @@ def listening() -> Iterator[list[str]]:
 def test_even_a_query_that_got_past_the_check_changes_nothing(
     server: ReadOnly, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_check", lambda *_: None)
+    monkeypatch.setattr(reading, "check", lambda *_: None)
     for query in WRITING:
         with pytest.raises(HedgerowError):
             ask(server, query)
@@ -180,7 +180,7 @@ def test_functions_of_plugins_are_refused(
     server: ReadOnly, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert ask(server, "RETURN 'apoc' AS x").rows == [{"x": "apoc"}]
-    monkeypatch.setattr(reading, "_PLUGINS", "RETURN ['apoc', 'gds'] AS prefixes")
+    monkeypatch.setattr(guard, "_PLUGINS", "RETURN ['apoc', 'gds'] AS prefixes")
     with pytest.raises(UsageError, match="plug-in"):
         ask(server, f"RETURN '' AS x // {name}('http://localhost')")
     assert ask(server, "RETURN $x AS x, 'apocalypse' AS y", x="apoc").rows
@@ -207,6 +207,11 @@ def test_parameters_are_values_and_never_text_of_the_query(server: ReadOnly) -> 
 def test_a_place_in_the_query_is_counted_as_the_user_does(server: ReadOnly) -> None:
     with pytest.raises(UsageError, match=r"MACH.*\(line 2, column 2\)"):
         ask(server, "MATCH (n)\n MACH (m)")
+
+
+def test_a_long_query_is_read_to_its_end(server: ReadOnly) -> None:
+    steps = "".join(f"WITH x + {i} AS x WHERE x > {i} " for i in range(300))
+    assert ask(server, f"UNWIND [1, 2] AS x {steps} RETURN count(x) AS n").rows == [{"n": 2}]
 
 
 def test_files_of_the_server_stay_unread(server: ReadOnly, tmp_path: Path) -> None:

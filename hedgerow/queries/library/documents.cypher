@@ -1,0 +1,14 @@
+MATCH (document:Document:Hedgerow)
+WHERE document.publishedEarliest >= $from AND document.publishedEarliest <= $to
+WITH document ORDER BY document.publishedEarliest DESC, document.id LIMIT 200
+RETURN document.id AS document,
+       document.published AS published,
+       document.title AS title,
+       document.publisher AS publisher,
+       COUNT { (document)<-[:DOCUMENT]-(:Claim:Hedgerow) } AS claims,
+       document.language AS language,
+       coalesce(document.url, COLLECT {
+         MATCH (document)<-[:APPEARANCE_OF]-(place:Appearance:Hedgerow)
+         RETURN place.path
+         ORDER BY place.published, place.path LIMIT 1
+       }[0]) AS source
