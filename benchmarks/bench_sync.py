@@ -158,7 +158,7 @@ def rows_of(store: Store) -> Rows:
     for node in store.nodes():
         nodes[node.labels].append(node.properties)
         for link in node.links:
-            edges[link.type].append([node.id, link.target, {"role": link.role}])
+            edges[link.type].append([node.id, link.target, {"role": link.role or None}])
         for edge in node.edges:
             edges[edge.type].append([edge.start, edge.end, edge.properties])
     return nodes, edges

@@ -70,10 +70,10 @@ class Journal:
         return None
 
     def _read(self, sequence: int) -> Note | None:
-        """The note of a commit, None where it is missing or cut short."""
+        """The note of a commit, None where it is missing or damaged."""
         try:
             lines = self._file(sequence).read_text(encoding="utf-8").split("\n")[:-1]
-        except FileNotFoundError:
+        except (FileNotFoundError, UnicodeDecodeError):
             return None
         if len(lines) < 3 or lines[2] != str(len(lines) - 3):
             return None

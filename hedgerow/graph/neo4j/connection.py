@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import sys
+from asyncio import CancelledError
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -176,8 +177,7 @@ class Server:
 
     def run(self, cypher: str) -> None:
         """Run a command that needs a transaction of its own, such as one on the schema."""
-        with self._telling(), self._session("WRITE") as session:
-            session.run(_text(cypher)).consume()
+        self.write(lambda tx: tx.run(_text(cypher)).consume())
 
     def close(self) -> None:
         """Close the connections."""
@@ -217,13 +217,19 @@ class Server:
 
         return once
 
-    def _session(self, mode: str) -> neo4j.Session:
-        return self._driver.session(
+    @contextmanager
+    def _session(self, mode: str) -> Iterator[neo4j.Session]:
+        with self._driver.session(
             database=self.target.database,
             default_access_mode=mode,
             fetch_size=5_000,
             bookmark_manager=self._bookmarks,  # a cluster's members then see what was written
-        )
+        ) as session:
+            try:
+                yield session
+            except KeyboardInterrupt as stop:
+                # by this the driver drops the connection, else it waits for the server's answer
+                raise CancelledError from stop
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -231,6 +237,8 @@ class Server:
             yield
         except (DriverError, Neo4jError) as error:
             raise told_of(error, self.target.uri) from error
+        except CancelledError as stopped:
+            raise KeyboardInterrupt from stopped
 
 
 def _text(cypher: str) -> LiteralString:

@@ -59,7 +59,7 @@ class Recomputed:
         own = own_fingerprint(
             [label for label in labels if label in model().labels],
             {name: value for name, value in _own(properties).items() if name not in _BOOKKEEPING},
-            [Link(type_, target, role) for type_, target, role in links],
+            [Link(type_, target, role or "") for type_, target, role in links],
         )
         found = together(own, self._edges.pop(node_id, 0))
         written = properties.get(FINGERPRINT), properties.get(BUCKET)

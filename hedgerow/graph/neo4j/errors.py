@@ -28,6 +28,8 @@ _BY_CODE: Mapping[str, str] = MappingProxyType(
         "right to read, or to write data, constraints and indexes",
         "Database.DatabaseNotFound": "has no database of that name; see SHOW DATABASES, or leave "
         "--database out",
+        "Schema.EquivalentSchemaRuleAlreadyExists": "is being made ready by another sync; when it "
+        "has finished, run the command again",
         "Cluster.NotALeader": "does not take writes; name the cluster with neo4j:// instead of "
         "one of its members with bolt://",
         "General.ForbiddenOnReadOnlyDatabase": "has this database read-only; write to the "
@@ -96,8 +98,9 @@ def _told_by_server(error: Neo4jError, uri: str) -> ServerError:
     for code, meaning in _BY_CODE.items():
         if (error.code or "").endswith(code):
             return ServerError(f"{uri} {meaning}.")
-    told = error.message or _first_line(error)
-    return ServerError(f"{uri} answered {error.code}: {told.splitlines()[0]}; {AGAIN}")
+    told = (error.message or _first_line(error)).splitlines()[0].rstrip(" .")
+    then = AGAIN if error.is_retryable() else "look the code up in Neo4j's manual."
+    return ServerError(f"{uri} answered {error.code}: {told}; {then}")
 
 
 def _root(error: BaseException) -> BaseException:

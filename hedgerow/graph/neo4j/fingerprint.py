@@ -7,6 +7,7 @@ number for each derived edge. The edges are added, so that they can be read back
 import datetime as dt
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -32,8 +33,7 @@ def own_fingerprint(
     labels: Iterable[str], properties: Mapping[str, Any], links: Iterable[Link]
 ) -> int:
     """The part of a fingerprint that does not come from derived edges."""
-    out = sorted([link.type, link.target, link.role or ""] for link in links)
-    return _hash([sorted(labels), sorted(properties.items()), out])
+    return _hash([sorted(labels), sorted(properties.items()), sorted(links)])
 
 
 def edge_fingerprint(edge: DerivedEdge) -> int:
@@ -48,7 +48,7 @@ def together(own: int, edges: int) -> int:
 
 def bucket_of(node_id: str) -> int:
     """The bucket in which a node is compared."""
-    return _hash(node_id) % BUCKETS
+    return zlib.crc32(node_id.encode()) % BUCKETS
 
 
 @cache

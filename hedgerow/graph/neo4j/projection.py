@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -29,13 +30,12 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A relationship to another node, by the other's id."""
+class Link(NamedTuple):
+    """A relationship to another node, by the other's id; `role` is empty where it has none."""
 
     type: str
     target: str
-    role: str | None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def project(subject: str, quads: Iterable[ox.Quad]) -> Node:
         if term is None:
             continue
         if isinstance(value, ox.NamedNode) and term.link is not None:
-            links.add(Link(term.link.type, from_iri(value.value), term.link.role))
+            links.add(Link(term.link.type, from_iri(value.value), term.link.role or ""))
         elif term.property.many:
             many.setdefault(term.property.name, []).append(str(_value(value, term.property)))
         else:
@@ -133,9 +133,8 @@ def _value(term: object, kept: Property) -> Value:
 
 def _without_repeats(links: set[Link]) -> tuple[Link, ...]:
     """The links in order, those without a role only where none with a role says the same."""
-    with_role = {(link.type, link.target) for link in links if link.role}
-    kept = (link for link in links if link.role or (link.type, link.target) not in with_role)
-    return tuple(sorted(kept, key=lambda link: (link.type, link.target, link.role or "")))
+    repeated = {Link(link.type, link.target) for link in links if link.role}
+    return tuple(sorted(links - repeated))
 
 
 def _edges(of: Class, properties: Properties, links: Iterable[Link]) -> tuple[DerivedEdge, ...]:

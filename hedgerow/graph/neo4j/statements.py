@@ -64,19 +64,19 @@ def schema() -> tuple[str, ...]:
 
 
 MERGE_NODES = (
-    f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.properties.id}}) "
-    "SET n = row.properties SET n:$(row.labels)"
+    f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row[1].id}}) SET n = row[1] SET n:$(row[0])"
 )
-"""A node is there and has these properties only."""
+"""Rows `[labels, properties]`: a node is there and has these properties only."""
 CREATE_LINKS = (
-    f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row.start}}) MERGE (b:{LABEL} {{id: row.end}}) "
-    "CREATE (a)-[r:$(row.type)]->(b) SET r.role = row.role"
+    f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row[1]}}) MERGE (b:{LABEL} {{id: row[2]}}) "
+    "CREATE (a)-[r:$(row[0])]->(b) SET r.role = row[3]"
 )
-"""A node at the end that is not here yet is begun with its id alone."""
+"""Rows `[type, start, end, role]`; where the end is not here yet it is begun with its id alone."""
 CREATE_EDGES = (
-    f"UNWIND $rows AS row MERGE (a:{LABEL} {{id: row.start}}) MERGE (b:{LABEL} {{id: row.end}}) "
-    "CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties"
+    f"UNWIND $rows AS row MERGE (a:{LABEL} {{id: row[1]}}) MERGE (b:{LABEL} {{id: row[2]}}) "
+    "CREATE (a)-[r:$(row[0])]->(b) SET r = row[3]"
 )
+"""Rows `[type, start, end, properties]`."""
 WHAT_NAMES_EDGES = (
     f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) RETURN id, properties(n) AS properties"
 )

@@ -19,7 +19,7 @@ from hedgerow.graph.neo4j.watermark import Run
 from hedgerow.graph.streams import ahead, batched
 
 T = TypeVar("T")
-Row = dict[str, Any]
+Row = list[Any]
 BATCH = 5_000
 """Nodes in one transaction, some 15,000 relationships and 20 MB on the server."""
 TRIES = 2
@@ -58,14 +58,12 @@ class Rows:
             own = {statements.FINGERPRINT: each.fingerprint, statements.BUCKET: bucket_of(node.id)}
             if not each.fresh:
                 rows.stale.append(node.id)
-            rows.nodes.append({"labels": list(node.labels), "properties": node.properties | own})
+            rows.nodes.append([list(node.labels), node.properties | own])
             rows.links += [
-                {"type": link.type, "start": node.id, "end": link.target, "role": link.role}
-                for link in node.links
+                [link.type, node.id, link.target, link.role or None] for link in node.links
             ]
             rows.edges += [
-                {"type": e.type, "start": e.start, "end": e.end, "properties": e.properties}
-                for e in node.edges
+                [edge.type, edge.start, edge.end, edge.properties] for edge in node.edges
             ]
         return rows
 
