@@ -32,8 +32,9 @@ from rdflib_neo4j import HANDLE_VOCAB_URI_STRATEGY, Neo4jStore, Neo4jStoreConfig
 
 from benchmarks.synthetic import Item, Maker, items
 from hedgerow.graph.batches import add_in_batches
-from hedgerow.graph.neo4j.connection import Server, Target
+from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.sync import sync
+from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.rdf import LEDGER, ONTOLOGY, prop
 from hedgerow.graph.store import Store
 from hedgerow.graph.streams import batched

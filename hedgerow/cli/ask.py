@@ -70,7 +70,8 @@ def _reader(
 ) -> "Iterator[Reader]":
     """The server that is named, else the store."""
     if uri is not None:
-        from hedgerow.graph.neo4j.connection import Server, target
+        from hedgerow.graph.neo4j.connection import Server
+        from hedgerow.graph.neo4j.target import target
 
         to = target(uri, user=user, password_file=password_file, database=database)
         with Server(to) as server:

@@ -43,8 +43,8 @@ def cypher(
 
     Example: hedgerow cypher "MATCH (a:State) RETURN a.name" --neo4j neo4j://localhost:7687
     """
-    from hedgerow.graph.neo4j.connection import target
     from hedgerow.graph.neo4j.reading import ReadOnly
+    from hedgerow.graph.neo4j.target import target
 
     text = _standard_input() if query == "-" else query
     if not text.strip():

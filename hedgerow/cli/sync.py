@@ -61,9 +61,10 @@ def sync(
     """
     from hedgerow.cli.progress import nodes
     from hedgerow.graph.neo4j import planning as plans
-    from hedgerow.graph.neo4j.connection import Server, target
+    from hedgerow.graph.neo4j.connection import Server
     from hedgerow.graph.neo4j.sync import check_owner
     from hedgerow.graph.neo4j.sync import sync as sync_with
+    from hedgerow.graph.neo4j.target import target
     from hedgerow.graph.store import Store
 
     to = target(uri, user=user, password_file=password_file, database=database)

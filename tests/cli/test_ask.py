@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hedgerow.graph.neo4j.connection import PASSWORD, USER
+from hedgerow.graph.neo4j.target import PASSWORD, USER
 from hedgerow.graph.store import Store
 from tests.cli.conftest import Run
 from tests.neo4j import Neo4j

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hedgerow.errors import UsageError
-from hedgerow.graph.neo4j.connection import Server, Target
+from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.sync import sync
+from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.archive import Reader
 from hedgerow.queries.asking import Answer, ask

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from hedgerow.graph.intake import Item
-from hedgerow.graph.neo4j.connection import Server, Target
+from hedgerow.graph.neo4j.connection import Server
+from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.store import Store
 from tests.neo4j import Neo4j
 

@@ -12,7 +12,8 @@ import pytest
 
 from hedgerow.errors import HedgerowError, ServerError, UsageError
 from hedgerow.graph.neo4j import connection
-from hedgerow.graph.neo4j.connection import Server, Target, target
+from hedgerow.graph.neo4j.connection import Server
+from hedgerow.graph.neo4j.target import Target, target
 from hedgerow.graph.store import Store
 from scripts.neo4j_jars import QUICK, NoServer
 from scripts.neo4j_run import warm

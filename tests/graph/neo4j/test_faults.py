@@ -18,9 +18,10 @@ from neo4j.exceptions import TransientError
 from hedgerow.errors import HedgerowError, ServerError
 from hedgerow.graph.intake import Item
 from hedgerow.graph.neo4j import connection, writer
-from hedgerow.graph.neo4j.connection import Server, Target
+from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.planning import deep_plan
 from hedgerow.graph.neo4j.sync import Report, sync
+from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.neo4j.writer import Rows, Writer
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store

@@ -10,8 +10,8 @@ import pytest
 
 from hedgerow.errors import HedgerowError, UsageError
 from hedgerow.graph.neo4j import guard, reading
-from hedgerow.graph.neo4j.connection import Target
 from hedgerow.graph.neo4j.reading import ReadOnly, Rows
+from hedgerow.graph.neo4j.target import Target
 from tests.neo4j import Neo4j
 
 pytestmark = pytest.mark.neo4j

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hedgerow.graph.neo4j.connection import Target
 from hedgerow.graph.neo4j.reading import ReadOnly
 from hedgerow.graph.neo4j.sync import sync
+from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.store import Store
 from hedgerow.loaders.load import load
 from tests.neo4j import Neo4j
