@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hedgerow.graph.intake import Item
+from hedgerow.graph.neo4j import connection, writer
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.store import Store
@@ -39,3 +40,14 @@ def store_of(tmp_path: Path) -> Iterator[StoreOf]:
     yield make
     for store in made:
         store.close()
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a small store takes many."""
+    monkeypatch.setattr(writer, "BATCH", 40)
+
+
+@pytest.fixture
+def no_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "RETRY_SECONDS", 0)

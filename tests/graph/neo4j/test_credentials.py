@@ -1,17 +1,13 @@
 """Who logs in, over what, and that a password is never shown."""
 
 import os
-import pty
-import subprocess
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hedgerow.errors import HedgerowError, ServerError, UsageError
-from hedgerow.graph.neo4j import connection
+from hedgerow.errors import ServerError, UsageError
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.target import Target, target
 from hedgerow.graph.store import Store
@@ -19,11 +15,9 @@ from scripts.neo4j_jars import QUICK, NoServer
 from scripts.neo4j_run import warm
 from scripts.neo4j_server import Neo4jServer
 from tests.graph.articles import article
+from tests.graph.neo4j.faults import refusal_of
+from tests.graph.neo4j.terminal import RIGHT, WRONG, is_sentence, ran, typed
 from tests.neo4j import Neo4j, missing
-
-RIGHT, WRONG = "right-horse-71", "wrong-staple-93"
-COMMAND = (sys.executable, "-c", "from hedgerow.cli import main; main()", "sync")
-ASKS = b"Password of neo4j"
 
 
 @pytest.fixture(scope="module")
@@ -46,45 +40,6 @@ def environment(tmp_path: Path) -> dict[str, str]:
         store.add([article("The president came.", "visit", "USA VNM", date="2023-05-02")])
     inherited = {name: value for name, value in os.environ.items() if "NEO4J" not in name}
     return inherited | {"HEDGEROW_STORE": str(tmp_path / "hedgerow.store"), "COLUMNS": "80"}
-
-
-def ran(environment: dict[str, str], *arguments: str) -> tuple[int, str]:
-    """The exit code and all output of a command with nobody at the terminal."""
-    done = subprocess.run(  # noqa: S603
-        [*COMMAND, *arguments],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert RIGHT not in done.stdout
-    assert WRONG not in done.stdout
-    return done.returncode, done.stdout
-
-
-def typed(environment: dict[str, str], arguments: Sequence[str], answer: bytes) -> tuple[int, str]:
-    """The same of a command at a terminal, where a prompt is answered."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execvpe(COMMAND[0], [*COMMAND, *arguments], environment)  # noqa: S606
-    seen, answered = b"", False
-    while True:
-        try:
-            seen += os.read(terminal, 4096)
-        except OSError:  # the way Linux says that the other end was closed
-            break
-        if ASKS in seen and not answered:
-            time.sleep(0.1)
-            os.write(terminal, answer)
-            answered = True
-    os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen.decode()
-
-
-def is_sentence(text: str) -> bool:
-    return text.startswith("hedgerow: ") and text.endswith(".\n") and text.count("\n") == 1
 
 
 @pytest.mark.neo4j
@@ -168,33 +123,6 @@ def test_a_password_is_no_part_of_what_a_target_shows() -> None:
     assert RIGHT not in repr(Target("bolt://localhost", "neo4j", RIGHT))
 
 
-@pytest.mark.parametrize(
-    "uri",
-    ["", "localhost", "http://localhost", "bolt://", "bolt://host:port", "bolt://host:99999"],
-)
-def test_what_is_no_address_is_refused(uri: str) -> None:
-    with pytest.raises(UsageError, match=r"is no address of a Neo4j server; write it as neo4j://"):
-        Target(uri)
-
-
-@pytest.mark.parametrize(
-    ("uri", "said"),
-    [
-        ("bolt://127.0.0.1:9", "Connection refused"),
-        ("neo4j://127.0.0.1:9", "Connection refused"),
-        ("neo4j://no.such.host.invalid", "not known|resolution|No address"),
-    ],
-)
-def test_a_server_that_is_not_there_is_told_at_once(uri: str, said: str) -> None:
-    began = time.monotonic()
-    with (
-        pytest.raises(ServerError, match=rf"does not answer \(.*({said}).*\); check"),
-        Server(Target(uri)),
-    ):
-        pass
-    assert time.monotonic() - began < 10
-
-
 @pytest.mark.neo4j
 def test_encryption_is_told_where_it_does_not_fit(
     locked: Neo4jServer, neo4j: Neo4j, monkeypatch: pytest.MonkeyPatch
@@ -210,27 +138,7 @@ def test_encryption_is_told_where_it_does_not_fit(
         assert server.check().startswith("5.")
 
 
-@pytest.mark.neo4j
-def test_a_database_that_is_missing_and_a_server_that_is_too_old_are_told(
-    neo4j: Neo4j, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    to = Target(neo4j.uri, *(neo4j.auth or ()))
-    missing_one = Target(to.uri, to.user, to.password, database="nosuch")
-    assert "no database of that name" in refusal_of(missing_one)
-    monkeypatch.setattr(connection, "OLDEST", (9999, 0))
-    assert "name a server of version" in refusal_of(to)
-
-
 def refusal(uri: str) -> str:
-    return refusal_of(Target(uri, "neo4j", RIGHT))
-
-
-def refusal_of(to: Target) -> str:
-    """What is told, in one sentence."""
-    with pytest.raises(HedgerowError) as error, Server(to):
-        pass
-    text = str(error.value)
-    assert "\n" not in text
-    assert text.endswith(".")
+    text = refusal_of(Target(uri, "neo4j", RIGHT))
     assert RIGHT not in text
     return text
