@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Without the garbage collector, which takes a third of long work and finds nothing in it."""
+    """Without the garbage collector, which takes a third of a commit and finds nothing in it."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hedgerow.errors import ServerError, UsageError
-from hedgerow.graph.collector import collector_paused
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.fingerprint import model_fingerprint
 from hedgerow.graph.neo4j.plan import Plan, Way
@@ -59,8 +58,7 @@ def sync(
     plan = planned(snapshot, server)
     _check_deletions(plan, force=force)
     writer = Writer(server, run, plan.commit, thorough=plan.thorough)
-    with collector_paused():
-        tally, relationships = carry_out(plan, writer, progress)
+    tally, relationships = carry_out(plan, writer, progress)
     nodes = plan.nodes + tally.added.total() - tally.removed.total()
     if plan.loose:
         nodes -= writer.sweep()
