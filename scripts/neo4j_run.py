@@ -104,7 +104,7 @@ def _running() -> int | None:
         return None
     pid = PID.read_text().split()[0]
     # The number may have passed to another program since.
-    asked = ["ps", "-p", pid, "-o", "args="]
+    asked = ["ps", "-ww", "-p", pid, "-o", "args="]
     shown = subprocess.run(asked, capture_output=True, text=True, check=False)  # noqa: S603
     return int(pid) if f"--home-dir={PID.parent}" in shown.stdout else None
 

@@ -1,6 +1,6 @@
 """`hedgerow sync`: the graph of a store in a Neo4j database."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,12 +15,11 @@ from hedgerow.cli.options import (
     UserOption,
 )
 from hedgerow.cli.output import note, print_table
+from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
-    from hedgerow.graph.neo4j.connection import Server
     from hedgerow.graph.neo4j.plan import Plan
     from hedgerow.graph.neo4j.tally import Tally
-    from hedgerow.graph.snapshot import Snapshot
 
 DIFFERENT = 1
 """Exit code of a check that finds differences."""
@@ -67,18 +66,25 @@ def sync(
     from hedgerow.graph.neo4j.target import target
     from hedgerow.graph.store import Store
 
+    if sum((dry_run, check, repair)) > 1:
+        raise UsageError("Choose one of --dry-run, --check and --repair.")
     to = target(uri, user=user, password_file=password_file, database=database)
     plan = plans.deep_plan if deep or repair else plans.full_plan if check else plans.make_plan
     with Store.read(store) as snapshot, Server(to) as server:
         if check or dry_run or (deep and not repair):
             if not force:
                 check_owner(snapshot, server)
-            _tell(plan, snapshot, server, is_check=not dry_run)
+            found = plan(snapshot, server)
+            _tell(found, deep=deep)
+            if found.differs and not dry_run:
+                raise typer.Exit(DIFFERENT)
             return
         with nodes(quiet=quiet or no_progress) as progress:
             report = sync_with(snapshot, server, force=force, planned=plan, progress=progress)
     if not quiet:
         _print(report.tally)
+        if report.swept:
+            note(f"deleted as they belonged to nothing of ours: {report.swept:,}")
         note(_WORDS[report.way].format(seconds=report.seconds, rels=report.relationships))
 
 
@@ -90,22 +96,14 @@ _WORDS = {
 }
 
 
-def _tell(
-    plan: "Callable[[Snapshot, Server], Plan]",
-    snapshot: "Snapshot",
-    server: "Server",
-    *,
-    is_check: bool,
-) -> None:
-    """What differs; a check fails where anything does."""
-    found = plan(snapshot, server)
+def _tell(found: "Plan", *, deep: bool) -> None:
+    """What differs, and how surely nothing else does."""
     _print(found.tally)
     for remark in found.remarks:
         note(remark)
-    if not found.tally.total() and not found.remarks:
-        note("the database says what the store says")
-    elif is_check:
-        raise typer.Exit(DIFFERENT)
+    if not found.differs:
+        sure = "the database says what the store says"
+        note(sure if deep else "no fingerprint differs; --deep finds what was edited by hand too")
 
 
 def _print(tally: "Tally") -> None:

@@ -38,7 +38,8 @@ class ServerArchive:
         found = read_mark(self.server)
         if not found.whole:
             raise UsageError(
-                "This database holds no whole hedgerow graph; run hedgerow sync URI first."
+                "This database holds no whole hedgerow graph: no sync began, or one is running or "
+                "was cut off; run hedgerow sync URI first."
             )
         return found
 

@@ -14,6 +14,9 @@ _TABLES = """
     CREATE TABLE there (id TEXT PRIMARY KEY, fingerprint INTEGER) WITHOUT ROWID;
 """
 _SUMS = "SELECT bucket, count(*), sum(fingerprint) FROM here GROUP BY bucket"
+_THERE = """
+    INSERT INTO there VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET fingerprint = NULL
+"""
 _DIFFERENT = """
     SELECT here.id, there.id IS NOT NULL FROM here LEFT JOIN there USING (id)
     WHERE there.fingerprint IS NOT here.fingerprint ORDER BY here.id
@@ -38,8 +41,8 @@ class Comparison:
         self._tables.executemany("INSERT INTO here VALUES (?, ?, ?)", rows)
 
     def add_there(self, fingerprints: Iterable[tuple[str, int | None]]) -> None:
-        """Nodes of the database; one that was begun and not written has no fingerprint."""
-        self._tables.executemany("INSERT INTO there VALUES (?, ?)", fingerprints)
+        """Nodes of the database; one begun and not written, or there twice, has no fingerprint."""
+        self._tables.executemany(_THERE, fingerprints)
 
     def leave_out_equal(self, there: BucketSums) -> list[int]:
         """Forget the nodes here of buckets that are the same there; gives the other buckets."""

@@ -14,6 +14,7 @@ from hedgerow.graph.neo4j.fingerprint import (
 from hedgerow.graph.neo4j.model import model
 from hedgerow.graph.neo4j.projection import DerivedEdge, Link, Properties
 from hedgerow.graph.neo4j.statements import ALL_EDGES, ALL_NODES, BUCKET, FINGERPRINT, types
+from hedgerow.graph.neo4j.tally import kind_of
 
 _BOOKKEEPING = (FINGERPRINT, BUCKET)
 
@@ -23,7 +24,7 @@ class Recomputed:
 
     Attributes:
         edited: nodes whose content does not have the fingerprint that was written with it.
-        loose: derived edges that belong to no node, and nodes without an id; known at the end.
+        loose: derived edges that belong to no node, and nodes whose id is none; known at the end.
     """
 
     def __init__(self, server: Server) -> None:
@@ -44,7 +45,7 @@ class Recomputed:
 
     def _take_edge(self, type_: str, start: str, end: str, properties: Properties) -> None:
         owner = properties.get("id")
-        if isinstance(owner, str):
+        if isinstance(owner, str) and kind_of(owner) in model().edges:
             self._edges[owner] += edge_fingerprint(DerivedEdge(type_, start, end, _own(properties)))
         else:
             self.loose += 1
@@ -59,12 +60,12 @@ class Recomputed:
         own = own_fingerprint(
             [label for label in labels if label in model().labels],
             {name: value for name, value in _own(properties).items() if name not in _BOOKKEEPING},
-            [Link(type_, target, role or "") for type_, target, role in links],
+            [Link(type_, str(target), str(role or "")) for type_, target, role in links],
         )
         found = together(own, self._edges.pop(node_id, 0))
         written = properties.get(FINGERPRINT), properties.get(BUCKET)
         is_edited = written != (found, bucket_of(node_id))
-        self.edited += is_edited
+        self.edited += is_edited and FINGERPRINT in properties
         yield node_id, None if is_edited else found
 
 

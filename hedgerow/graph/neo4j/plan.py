@@ -23,9 +23,8 @@ Way = Literal["unchanged", "journal", "first", "compared"]
 class Plan:
     """What to write and what to delete.
 
-    `nodes` are on the server before. `commit` is that up to which the database stays right while
-    the plan is carried out. `thorough`: what is there is not to be relied on; `edited` nodes were
-    found, and `loose` ends that are to be swept away.
+    `nodes` are on the server before. Of those `edited` were found to be by hand; `loose` ends are
+    to be swept away before anything is written.
     """
 
     way: Way
@@ -33,19 +32,22 @@ class Plan:
     removals: Callable[[], Generator[str]]
     tally: Tally
     nodes: int
-    commit: str | None = None
-    thorough: bool = False
     edited: int = 0
     loose: int = 0
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.tally.total() or self.loose)
 
     @property
     def remarks(self) -> list[str]:
         """What a deep comparison found, in words."""
         found = []
         if self.edited:
-            found.append(f"{self.edited:,} nodes were edited on the server")
+            found.append(f"nodes edited on the server: {self.edited:,}")
         if self.loose:
-            found.append(f"{self.loose:,} relationships or nodes there belong to nothing of ours")
+            found.append(f"relationships or nodes there that belong to nothing: {self.loose:,}")
         return found
 
 
@@ -74,8 +76,6 @@ def plan_differences(
     comparison: Comparison,
     way: Way,
     nodes: int,
-    *,
-    commit: str | None = None,
     recomputed: Recomputed | None = None,
 ) -> Plan:
     """To write and delete what a comparison found."""
@@ -84,7 +84,8 @@ def plan_differences(
         for node_id, known in comparison.different():
             node = snapshot.node(node_id)
             if node is not None:
-                yield Upsert(node, node_fingerprint(node), known=known)
+                fresh = recomputed is not None and not known  # loose edges are swept away first
+                yield Upsert(node, node_fingerprint(node), known, fresh)
 
     return Plan(
         way,
@@ -92,8 +93,6 @@ def plan_differences(
         comparison.gone,
         comparison.tally(),
         nodes,
-        commit,
-        thorough=recomputed is not None,
         edited=recomputed.edited if recomputed else 0,
         loose=recomputed.loose if recomputed else 0,
     )

@@ -3,8 +3,9 @@
 - The mark names the store's last commit: nothing; then not even the mark is written.
 - It names an earlier one that the journal reaches back to: compare what was touched since.
 - The database has no nodes of ours: write all.
-- It has not as many nodes as the mark says: someone else was there, so trust nothing in it.
-- Else, as after a sync that was cut off: compare all fingerprints, bucket by bucket.
+- The last sync was cut off, or of another store, or someone changed the number of nodes: trust
+  nothing that is there, work all fingerprints out anew.
+- Else, as for another version of the model: compare the fingerprints, bucket by bucket.
 """
 
 from collections.abc import Iterable
@@ -36,13 +37,13 @@ def make_plan(snapshot: Snapshot, server: Server) -> Plan:
     mark, nodes = read_mark(server), count_nodes(server)
     if not nodes:
         return plan_all(snapshot)
-    if mark.whole and mark.nodes != nodes:
+    if not mark.whole or mark.store != snapshot.identity or mark.nodes != nodes:
         return deep_plan(snapshot, server)
     touched = _touched(snapshot, mark)
     if touched is None:
         return full_plan(snapshot, server)
     comparison = _compared_by_id(snapshot, server, touched)
-    return plan_differences(snapshot, comparison, "journal", nodes, commit=mark.commit)
+    return plan_differences(snapshot, comparison, "journal", nodes)
 
 
 def full_plan(snapshot: Snapshot, server: Server) -> Plan:
@@ -65,13 +66,12 @@ def deep_plan(snapshot: Snapshot, server: Server) -> Plan:
     recomputed = Recomputed(server)
     comparison.add_there(recomputed.fingerprints())
     nodes = count_nodes(server)
-    return plan_differences(snapshot, comparison, "compared", nodes, recomputed=recomputed)
+    return plan_differences(snapshot, comparison, "compared", nodes, recomputed)
 
 
 def _touched(snapshot: Snapshot, mark: Mark) -> set[str] | None:
     """What the journal says was touched since the mark; None where that is not known."""
-    current = mark.store == snapshot.identity and mark.model == model_fingerprint()
-    if not current or mark.commit is None:
+    if mark.model != model_fingerprint() or mark.commit is None:
         return None
     return snapshot.touched_since(mark.commit)
 

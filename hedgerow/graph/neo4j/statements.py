@@ -35,16 +35,14 @@ ALL_EDGES = (
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 SCHEMA_MADE = (
-    "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'hedgerow_' RETURN count(name) AS made"
+    "SHOW INDEXES YIELD name WHERE name STARTS WITH 'hedgerow_' RETURN collect(name) AS made"
 )
 COUNT = f"MATCH (n:{LABEL}) RETURN count(n) AS nodes"
 FORGET_LINKS = f"UNWIND $ids AS id MATCH (:{LABEL} {{id: id}})-[r:{TYPES}]->(:{LABEL}) DELETE r"
 FORGET_LABELS = f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) REMOVE n:{LABELS}"
-DELETE_LOOSE_EDGES = (
-    f"MATCH (:{LABEL})-[r:{TYPES}]->(:{LABEL}) "
-    f"WHERE r.id IS NULL OR NOT EXISTS {{ (:{LABEL} {{id: r.id}}) }} DELETE r"
+DELETE_LOOSE_NODES = (
+    f"MATCH (n:{LABEL}) WHERE n.id IS NULL OR NOT (n.id IS :: STRING) DETACH DELETE n"
 )
-DELETE_LOOSE_NODES = f"MATCH (n:{LABEL}) WHERE n.id IS NULL DETACH DELETE n RETURN count(n) AS gone"
 DELETE_NODES = f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) DETACH DELETE n"
 
 
@@ -77,9 +75,6 @@ CREATE_EDGES = (
     "CREATE (a)-[r:$(row[0])]->(b) SET r = row[3]"
 )
 """Rows `[type, start, end, properties]`."""
-WHAT_NAMES_EDGES = (
-    f"UNWIND $ids AS id MATCH (n:{LABEL} {{id: id}}) RETURN id, properties(n) AS properties"
-)
 
 
 @cache
@@ -95,28 +90,30 @@ def forget_labels() -> str:
 
 
 @cache
-def forget_edges(type_: str) -> str:
-    """What deletes the edges of one type that derive from the nodes of `$ids`."""
-    return f"UNWIND $ids AS id {_edges_of_id(type_)}"
+def forget_edges() -> str:
+    """What deletes the edges of any type that derive from the nodes of `$ids`."""
+    searches = (
+        f"CALL (id) {{ MATCH (:{LABEL})-[r:{type_}]->(:{LABEL}) USING INDEX r:{type_}(id) "
+        "WHERE r.id = id DELETE r }"
+        for type_ in model().edge_types
+    )
+    return f"UNWIND $ids AS id {' '.join(searches)}"
 
 
 @cache
-def forget_all_edges() -> str:
-    """What deletes the edges of any type that derive from the nodes of `$ids`, looking for all."""
-    searches = (f"CALL (id) {{ {_edges_of_id(type_)} }}" for type_ in model().edge_types)
-    return f"UNWIND $ids AS id {' '.join(searches)}"
+def delete_loose_edges() -> str:
+    """What deletes the derived edges that belong to no node that edges derive from."""
+    owners = f"({'|'.join(model().edges)})/[^/]+"
+    return (
+        f"MATCH (:{LABEL})-[r:{'|'.join(model().edge_types)}]->(:{LABEL}) "
+        f"WHERE r.id IS NULL OR NOT toString(r.id) =~ '{owners}' "
+        f"OR NOT EXISTS {{ (:{LABEL} {{id: r.id}}) }} DELETE r"
+    )
 
 
 def types(statement: str, names: Sequence[str]) -> str:
     """A statement on relationships of some types."""
     return statement.replace(TYPES, "|".join(names))
-
-
-def _edges_of_id(type_: str) -> str:
-    return (
-        f"MATCH (:{LABEL})-[r:{type_}]->(:{LABEL}) USING INDEX r:{type_}(id) "
-        "WHERE r.id = id DELETE r"
-    )
 
 
 def _node_index(label: str, name: str) -> str:

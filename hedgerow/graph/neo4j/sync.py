@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hedgerow.errors import ServerError, UsageError
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.fingerprint import model_fingerprint
-from hedgerow.graph.neo4j.plan import Plan, Way
+from hedgerow.graph.neo4j.plan import Plan, Way, count_nodes_of
 from hedgerow.graph.neo4j.planning import is_current, make_plan
 from hedgerow.graph.neo4j.statements import SCHEMA_MADE, schema
 from hedgerow.graph.neo4j.tally import Tally, kind_of
@@ -24,12 +24,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a sync did: nodes by what their ids say they are, and seconds."""
+    """What a sync did: nodes by what their ids say they are, and seconds.
+
+    `swept` relationships and nodes belonged to nothing of ours.
+    """
 
     way: Way
     tally: Tally
     relationships: int
     seconds: float
+    swept: int = 0
 
 
 def sync(
@@ -57,20 +61,18 @@ def sync(
     run = Run(server, snapshot.identity)
     plan = planned(snapshot, server)
     _check_deletions(plan, force=force)
-    writer = Writer(server, run, plan.commit, thorough=plan.thorough)
-    tally, relationships = carry_out(plan, writer, progress)
-    nodes = plan.nodes + tally.added.total() - tally.removed.total()
-    if plan.loose:
-        nodes -= writer.sweep()
+    tally, relationships = carry_out(plan, Writer(server, run), progress)
+    nodes = count_nodes_of(snapshot)
     _check_outcome(server, nodes)
     run.finish(Mark(snapshot.identity, snapshot.commit, model_fingerprint(), nodes))
-    return Report(plan.way, tally, relationships, time.monotonic() - started)
+    return Report(plan.way, tally, relationships, time.monotonic() - started, plan.loose)
 
 
 def make_schema(server: Server) -> None:
     """Make the constraints and indexes that are missing."""
-    if server.read(SCHEMA_MADE)[0]["made"] < len(schema()):
-        for statement in schema():
+    made = set(server.read(SCHEMA_MADE)[0]["made"])
+    for statement in schema():
+        if not made.intersection(statement.split()):
             server.run(statement)
 
 
@@ -78,6 +80,8 @@ def carry_out(plan: Plan, writer: Writer, progress: Progress) -> tuple[Tally, in
     """Write what is planned; gives what was done and the number of relationships written."""
     tally, relationships, total = Tally(), 0, plan.tally.total()
     progress(0, total)
+    if plan.loose:
+        writer.sweep()
     for batch in writer.write(plan.upserts()):
         for each in batch:
             (tally.changed if each.known else tally.added)[kind_of(each.node.id)] += 1
@@ -99,7 +103,7 @@ def check_owner(snapshot: Snapshot, server: Server) -> None:
 
 
 def _check_deletions(plan: Plan, *, force: bool) -> None:
-    deleted = plan.tally.removed.total()
+    deleted = plan.tally.removed.total() + plan.loose
     if not force and deleted > MOST_DELETED * plan.nodes:
         raise UsageError(
             f"This would delete {deleted:,} of {plan.nodes:,} nodes; look at them with --dry-run, "

@@ -17,7 +17,7 @@ _READ = f"MATCH (s:{SYNC} {{name: $name}}) RETURN properties(s) AS mark"
 _CLAIM = f"MERGE (s:{SYNC} {{name: $name}}) SET s.run = $run, s.started = $now"
 _HOLD = (
     f"MATCH (s:{SYNC} {{name: $name, run: $run}}) "
-    "SET s.commit = $commit, s.store = $store, s.whole = false RETURN s.name AS name"
+    "SET s.store = $store, s.whole = false RETURN s.name AS name"
 )
 _FINISH = (
     f"MATCH (s:{SYNC} {{name: $name, run: $run}}) SET s.commit = $commit, s.store = $store, "
@@ -29,8 +29,8 @@ _FINISH = (
 class Mark:
     """What was synced last.
 
-    `whole`: the last sync ended. Where it was cut off, `commit` is the one before it if going on
-    from there mends what is half done, else None, as it is for a store that is not on disk.
+    `whole`: that sync ended; where it was cut off, the rest is what the one before it left.
+    `commit` is None for a store that is not on disk.
     """
 
     store: str | None = None
@@ -64,13 +64,13 @@ class Run:
         self._given = {"name": NAME, "run": uuid.uuid4().hex, "store": store}
         server.write(lambda tx: tx.run(_CLAIM, self._given | {"now": _now()}).consume())
 
-    def hold(self, tx: neo4j.ManagedTransaction, commit: str | None) -> None:
-        """Note, in a batch's transaction, after which commit the database is right so far.
+    def hold(self, tx: neo4j.ManagedTransaction) -> None:
+        """Note, in a batch's own transaction, that the database is between two states.
 
         Raises:
             ServerError: another run has begun.
         """
-        if tx.run(_HOLD, self._given | {"commit": commit}).single() is None:
+        if tx.run(_HOLD, self._given).single() is None:
             raise self._taken()
 
     def finish(self, mark: Mark) -> None:

@@ -1,6 +1,5 @@
 """Writing nodes in batches, each in one transaction with the mark."""
 
-from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from hedgerow.graph.neo4j import statements
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.errors import TooLittleMemory
 from hedgerow.graph.neo4j.fingerprint import bucket_of
-from hedgerow.graph.neo4j.model import edge_type, model
+from hedgerow.graph.neo4j.model import model
 from hedgerow.graph.neo4j.projection import Node
 from hedgerow.graph.neo4j.tally import kind_of
 from hedgerow.graph.neo4j.watermark import Run
@@ -69,20 +68,11 @@ class Rows:
 
 
 class Writer:
-    """Writes what a plan says, batch by batch.
+    """Writes what a plan says, batch by batch."""
 
-    `thorough`: nodes there may have been edited, so what they tell is not relied on.
-    `commit` is what the mark says while it goes on: the last commit that the database followed as
-    a whole, if going on from there would mend what is half done, else None.
-    """
-
-    def __init__(
-        self, server: Server, run: Run, commit: str | None, *, thorough: bool = False
-    ) -> None:
+    def __init__(self, server: Server, run: Run) -> None:
         self._server = server
         self._run = run
-        self._commit = commit
-        self._thorough = thorough
         self._most = BATCH
 
     def write(self, upserts: Generator[Upsert]) -> Iterator[Sequence[Upsert]]:
@@ -106,16 +96,15 @@ class Writer:
             self._in_parts(batch, self._take)
             yield batch
 
-    def sweep(self) -> int:
-        """Delete derived edges of no node, and nodes without an id; gives how many of these."""
+    def sweep(self) -> None:
+        """Delete derived edges that belong to no node, and nodes whose id is none."""
 
-        def work(tx: neo4j.ManagedTransaction) -> int:
-            self._run.hold(tx, self._commit)
-            _run(tx, statements.types(statements.DELETE_LOOSE_EDGES, model().edge_types))
-            record = tx.run(statements.DELETE_LOOSE_NODES).single()
-            return record["gone"] if record else 0
+        def work(tx: neo4j.ManagedTransaction) -> None:
+            self._run.hold(tx)
+            _run(tx, statements.delete_loose_edges())
+            _run(tx, statements.DELETE_LOOSE_NODES)
 
-        return self._server.write(work)
+        self._server.write(work)
 
     def _write(self, batch: Sequence[Upsert], rows: Rows) -> None:
         self._in_parts(
@@ -148,7 +137,7 @@ class Writer:
         return None
 
     def _put(self, tx: neo4j.ManagedTransaction, rows: Rows) -> None:
-        self._run.hold(tx, self._commit)
+        self._run.hold(tx)
         if rows.stale:
             self._forget_edges(tx, rows.stale)
             _run(tx, statements.forget_links(), ids=rows.stale)
@@ -158,22 +147,15 @@ class Writer:
         _run(tx, statements.CREATE_EDGES, rows=rows.edges)
 
     def _take(self, tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
-        self._run.hold(tx, self._commit)
+        self._run.hold(tx)
         self._forget_edges(tx, ids)
         _run(tx, statements.DELETE_NODES, ids=list(ids))
 
     def _forget_edges(self, tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
-        """Delete what derives from nodes: of the type that each node there tells, or of any."""
+        """Delete what derives from nodes, of whatever type: what they tell may have been edited."""
         owners = [each for each in ids if kind_of(each) in model().edges]
-        if self._thorough:
-            _run(tx, statements.forget_all_edges(), ids=owners)
-            return
-        by_type: defaultdict[str, list[str]] = defaultdict(list)
-        for row in tx.run(statements.WHAT_NAMES_EDGES, ids=owners):
-            edge = model().edges[kind_of(row["id"])]
-            by_type[edge_type(edge, row["properties"])].append(row["id"])
-        for type_, some in by_type.items():
-            _run(tx, statements.forget_edges(type_), ids=some)
+        if owners:
+            _run(tx, statements.forget_edges(), ids=owners)
 
 
 def _run(tx: neo4j.ManagedTransaction, statement: str, **given: Any) -> None:  # noqa: ANN401

@@ -4,6 +4,7 @@ HEDGEROW_SEQUENCES sets how many random sequences are tried.
 """
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -37,11 +38,15 @@ HAND_EDITS = (
     "MATCH (n:Claim) WITH n LIMIT 1 SET n._bucket = 1",
     "CREATE (:Hedgerow {name: 'no id'})-[:CLAIM]->(:Hedgerow:Claim {id: 'claim/stray'})",
     "MATCH (s:HedgerowSync) DELETE s",
+    "MATCH (e:Event) DETACH DELETE e WITH count(*) AS gone MATCH (s:HedgerowSync) DELETE s",
+    "MATCH (e:Event) SET e.standing = 'prospective' REMOVE e.type",
+    "MATCH (c:Claim) WITH c LIMIT 1 CREATE (c)-[:CLAIM]->(:Hedgerow), (:Hedgerow {id: 5})",
     "MATCH (:Hedgerow)-[r {standing: 'prospective'}]->(:Hedgerow) SET r.standing = 'concluded'",
     "MATCH (a:Hedgerow {id: 'actor/USA'}), (b:Hedgerow {id: 'actor/VNM'}) "
-    "CREATE (a)-[:VISIT {id: 'event/none'}]->(b), (a)-[:VISIT]->(b), (a)-[:CLAIM]->(b)",
+    "CREATE (a)-[:VISIT {id: 'event/none'}]->(b), (a)-[:VISIT]->(b), (a)-[:CLAIM]->(b), "
+    "(b)-[:ARMS_DEAL {id: 'actor/VNM'}]->(a)",
 )
-"""What people may do to our part of a database; each is mended by a deep sync."""
+"""What people may do to our part of a database; whatever comes next, a deep sync mends it."""
 
 
 class Cut(Exception):
@@ -58,6 +63,7 @@ class Changes(RuleBasedStateMachine):
         super().__init__()
         self.neo4j.empty()
         self.neo4j.run("CREATE (:State {name: 'not ours'})-[:VISIT]->(:Note {text: 'keep'})")
+        self.edited = False
         self.folder = tempfile.TemporaryDirectory()
         self.store = Store.open(Path(self.folder.name) / "store")
 
@@ -89,33 +95,48 @@ class Changes(RuleBasedStateMachine):
         self.store.refresh()
 
     @rule()
+    def copy(self) -> None:
+        """As a backup does, which may be gone back to."""
+        self.store.close()
+        folder = Path(self.folder.name)
+        shutil.rmtree(folder / "copy", ignore_errors=True)
+        shutil.copytree(folder / "store", folder / "copy")
+        self.store = Store.open(folder / "store")
+
+    @precondition(lambda self: (Path(self.folder.name) / "copy").exists())
+    @rule()
+    def go_back_to_the_copy(self) -> None:
+        self.store.close()
+        folder = Path(self.folder.name)
+        shutil.rmtree(folder / "store")
+        (folder / "copy").rename(folder / "store")
+        self.store = Store.open(folder / "store")
+
+    @rule()
     def sync(self) -> None:
         sync(self.store, self.server, force=True)
+        if self.edited:
+            sync(self.store, self.server, force=True, planned=deep_plan)
+            self.edited = False
         assert_equal(self.neo4j, self.store)
 
-    @rule(batches=st.integers(1, 9), size=st.sampled_from((3, 40)))
-    def cut_sync(self, batches: int, size: int) -> None:
-        left = batches
-
-        def count_down(done: int, of: int) -> None:
-            nonlocal left
-            left -= 1
-            if left < 0:
+    @rule(share=st.floats(0, 1), size=st.sampled_from((3, 40, 200)))
+    def cut_sync(self, share: float, size: int) -> None:
+        def cut(done: int, of: int) -> None:
+            if done >= share * of:
                 raise Cut
 
         with pytest.MonkeyPatch.context() as patch, suppress(Cut):
             patch.setattr(writer, "BATCH", size)
-            sync(self.store, self.server, force=True, progress=count_down)
+            sync(self.store, self.server, force=True, progress=cut)
 
     @rule(query=st.sampled_from(HAND_EDITS))
     def edit_by_hand(self, query: str) -> None:
         self.neo4j.run(query)
-        sync(self.store, self.server, force=True, planned=deep_plan)
-        assert_equal(self.neo4j, self.store)
+        self.edited = True
 
     def teardown(self) -> None:
-        sync(self.store, self.server, force=True)
-        assert_equal(self.neo4j, self.store)
+        Changes.sync(self)
         again = sync(self.store, self.server)
         assert (again.way, again.tally.total()) == ("unchanged", 0)
         foreign = self.neo4j.run("MATCH (:State)-[r:VISIT]->(n:Note) RETURN n.text AS text")

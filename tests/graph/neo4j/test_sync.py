@@ -1,13 +1,19 @@
 """What a sync does, plans and refuses, on a real server."""
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.intake import Item
+from hedgerow.graph.neo4j import writer
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.planning import deep_plan, full_plan, make_plan
 from hedgerow.graph.neo4j.sync import sync
 from hedgerow.graph.records import Judgement
+from hedgerow.graph.store import Store
 from tests.graph.articles import article
 from tests.graph.neo4j.conftest import StoreOf
 from tests.graph.neo4j.reading_back import assert_equal, in_neo4j
@@ -173,7 +179,7 @@ def test_only_a_deep_comparison_sees_a_hand_edit(
     assert full_plan(store, server).tally.total() == 0
     plan = deep_plan(store, server)
     assert plan.tally.changed == {"event": 2}
-    assert plan.remarks == ["2 nodes were edited on the server"]
+    assert plan.remarks == ["nodes edited on the server: 2"]
     sync(store, server, planned=deep_plan)
     assert_equal(neo4j, store)
 
@@ -204,3 +210,68 @@ def test_questions_find_their_indexes(neo4j: Neo4j, server: Server, store_of: St
     assert {"hedgerow_id", "hedgerow_edge_visit", "hedgerow_event_type"} <= {
         row["name"] for row in rows
     }
+
+
+def test_a_cut_among_events_and_ties_is_gone_on_with(
+    neo4j: Neo4j, server: Server, store_of: StoreOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_of(*many(40))
+    monkeypatch.setattr(writer, "BATCH", 50)
+    for share in (0.2, 0.5, 0.8, 0.95):
+        neo4j.empty()
+        with pytest.raises(Cut):
+            sync(store, server, progress=cut_at(share))
+        assert sync(store, server).way == "compared"
+        assert_equal(neo4j, store)
+
+
+class Cut(Exception):
+    """Ends a sync between two batches."""
+
+
+def cut_at(share: float) -> Callable[[int, int], None]:
+    def progress(done: int, of: int) -> None:
+        if done > share * of:
+            raise Cut
+
+    return progress
+
+
+def test_what_a_cut_sync_wrote_is_not_kept_when_a_backup_is_synced(
+    neo4j: Neo4j, server: Server, store_of: StoreOf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    store = store_of(*many(5))
+    sync(store, server)
+    shutil.copytree(tmp_path / "store0", tmp_path / "backup")
+    store.add([article("Radars came.", "arms_transfer", "RUS VNM", "delivered", "2024-01-01")])
+    monkeypatch.setattr(writer, "BATCH", 3)
+    with pytest.raises(Cut):
+        sync(store, server, progress=cut_at(0.7))
+    with Store.read(tmp_path / "backup") as backup:
+        sync(backup, server)
+        assert_equal(neo4j, backup)
+
+
+def test_an_edited_event_leaves_no_edge_behind(
+    neo4j: Neo4j, server: Server, store_of: StoreOf
+) -> None:
+    item = article("They signed.", "arms_deal", "RUS VNM", "signed", "2024-01-01")
+    store = store_of(item, *many(5))
+    sync(store, server)
+    neo4j.run("MATCH (e:Event {type: 'arms_deal'}) SET e.standing = 'prospective' REMOVE e.type")
+    store.withdraw(item[0].id, reason="retracted", by="me")
+    sync(store, server)
+    assert neo4j.run("MATCH ()-[r:ARMS_DEAL]->() RETURN r") == []
+
+
+def test_nodes_under_our_label_are_not_deleted_in_number_unasked(
+    neo4j: Neo4j, server: Server, store_of: StoreOf
+) -> None:
+    store = store_of(*VISITS)
+    sync(store, server)
+    neo4j.run("UNWIND range(1, 400) AS n CREATE (:Hedgerow:Garden)")
+    with pytest.raises(UsageError, match="would delete 400"):
+        sync(store, server)
+    report = sync(store, server, force=True)
+    assert report.swept == 400
+    assert_equal(neo4j, store)
