@@ -36,11 +36,13 @@ HAND_EDITS = (
     "MATCH (:Claim)-[r:ACTOR]->() WITH r LIMIT 1 DELETE r",
     "MATCH (n:Event) WITH n LIMIT 1 SET n._fingerprint = 1",
     "MATCH (n:Claim) WITH n LIMIT 1 SET n._bucket = 1",
-    "CREATE (:Hedgerow {name: 'no id'})-[:CLAIM]->(:Hedgerow:Claim {id: 'claim/stray'})",
+    "MERGE (s:Hedgerow {id: 'claim/stray'}) SET s:Claim "
+    "CREATE (:Hedgerow {name: 'no id'})-[:CLAIM]->(s)",
     "MATCH (s:HedgerowSync) DELETE s",
     "MATCH (e:Event) DETACH DELETE e WITH count(*) AS gone MATCH (s:HedgerowSync) DELETE s",
     "MATCH (e:Event) SET e.standing = 'prospective' REMOVE e.type",
-    "MATCH (c:Claim) WITH c LIMIT 1 CREATE (c)-[:CLAIM]->(:Hedgerow), (:Hedgerow {id: 5})",
+    "MERGE (:Hedgerow {id: 5}) WITH 1 AS one MATCH (c:Claim) WITH c LIMIT 1 "
+    "CREATE (c)-[:CLAIM]->(:Hedgerow)",
     "MATCH (:Hedgerow)-[r {standing: 'prospective'}]->(:Hedgerow) SET r.standing = 'concluded'",
     "MATCH (a:Hedgerow {id: 'actor/USA'}), (b:Hedgerow {id: 'actor/VNM'}) "
     "CREATE (a)-[:VISIT {id: 'event/none'}]->(b), (a)-[:VISIT]->(b), (a)-[:CLAIM]->(b), "
