@@ -94,6 +94,21 @@ def own_neo4j(tmp_path: Path) -> Iterator[Callable[..., Neo4jServer]]:
         server.kill()
 
 
+@contextmanager
+def running(home: Path, **options: Any) -> Iterator[Neo4jServer]:
+    """A server of one test module's own, which its tests may kill."""
+    server = Neo4jServer(home, **{"java": QUICK, **options})
+    try:
+        warm()
+        server.start()
+    except NoServer as reason:
+        missing(reason)
+    try:
+        yield server
+    finally:
+        server.kill()
+
+
 def missing(reason: NoServer) -> NoReturn:
     """Skip the test, or fail it on CI."""
     if os.environ.get("CI") == "true":

@@ -20,7 +20,7 @@ from hedgerow.graph.streams import ahead, batched
 T = TypeVar("T")
 Row = list[Any]
 BATCH = 5_000
-"""Nodes in one transaction, some 15,000 relationships and 20 MB on the server."""
+"""Nodes in one transaction, with some 12,000 relationships."""
 TRIES = 2
 """After so many tries a batch is halved: a commit that lacks memory is repeated by the driver."""
 

@@ -11,26 +11,18 @@ from hedgerow.errors import ServerError, UsageError
 from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.target import Target, target
 from hedgerow.graph.store import Store
-from scripts.neo4j_jars import QUICK, NoServer
-from scripts.neo4j_run import warm
 from scripts.neo4j_server import Neo4jServer
 from tests.graph.articles import article
 from tests.graph.neo4j.faults import refusal_of
 from tests.graph.neo4j.terminal import RIGHT, WRONG, is_sentence, ran, typed
-from tests.neo4j import Neo4j, missing
+from tests.neo4j import Neo4j, running
 
 
 @pytest.fixture(scope="module")
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     """A server with a password and a certificate of its own."""
-    server = Neo4jServer(tmp_path_factory.mktemp("locked"), password=RIGHT, tls=True, java=QUICK)
-    try:
-        warm()
-        server.start()
-    except NoServer as reason:
-        missing(reason)
-    yield server
-    server.kill()
+    with running(tmp_path_factory.mktemp("locked"), password=RIGHT, tls=True) as server:
+        yield server
 
 
 @pytest.fixture

@@ -15,13 +15,11 @@ from hedgerow.graph.neo4j.sync import Report, sync
 from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.neo4j.writer import Rows, Writer
 from hedgerow.graph.snapshot import Snapshot
-from scripts.neo4j_jars import QUICK, NoServer
-from scripts.neo4j_run import warm
 from scripts.neo4j_server import Neo4jServer
 from tests.graph.neo4j.conftest import StoreOf
 from tests.graph.neo4j.faults import at, many, told
 from tests.graph.neo4j.reading_back import assert_equal
-from tests.neo4j import connected, missing
+from tests.neo4j import connected, running
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.usefixtures("small_batches")]
 
@@ -29,14 +27,8 @@ pytestmark = [pytest.mark.neo4j, pytest.mark.usefixtures("small_batches")]
 @pytest.fixture(scope="module")
 def mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     """A server that these tests kill; it may be down when a test gets it."""
-    server = Neo4jServer(tmp_path_factory.mktemp("mortal"), java=QUICK)
-    try:
-        warm()
-        server.start()
-    except NoServer as reason:
-        missing(reason)
-    yield server
-    server.kill()
+    with running(tmp_path_factory.mktemp("mortal")) as server:
+        yield server
 
 
 def start(server: Neo4jServer, **conf: str) -> None:
