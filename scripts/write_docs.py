@@ -77,9 +77,11 @@ def questions_page() -> str:
     lines = [
         "# Questions",
         "",
-        "Written from the headers of `hedgerow/queries/library/*.rq`; edit those, not this page.",
-        "A new question is a new file there: a header of comment lines, and a query in SPARQL with",
-        "a `$name` for each parameter. Parameters are checked and bound as terms, never as text.",
+        "Written from the headers in `hedgerow/queries/library`; edit those, not this page. A new",
+        "question is a new file there: a header of comment lines, and below it a query in SPARQL",
+        "with a `$name` for each parameter, or nothing where a function of the same name in",
+        "`hedgerow/queries/answers` finds the rows. Parameters are checked and bound as terms,",
+        "never as text.",
         "",
     ]
     for question in questions().values():
@@ -92,6 +94,9 @@ def _question(question: Question) -> Iterator[str]:
     yield ""
     yield question.description
     yield ""
+    if question.example:
+        yield f"    hedgerow ask {question.name} {question.example}"
+        yield ""
     for parameter in question.parameters:
         default = f", default {parameter.default}" if parameter.default else ""
         need = "" if parameter.required else " (optional)"

@@ -1,49 +1,177 @@
-"""Finding an event, tie or claim by its id or by the first digits of it."""
+"""Reading the edges between two actors, of one actor, or of one type or kind, and their sentences.
 
-import re
-from collections.abc import Iterator, Sequence
+What was read is kept for each commit of a reader, since questions and measures ask for the same.
+"""
 
-from hedgerow.errors import UsageError
-from hedgerow.graph.ids import DIGITS, from_iri
-from hedgerow.graph.rdf import hr, node
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from types import MappingProxyType
+from typing import TypeVar, cast
+from weakref import WeakKeyDictionary
+
+import pyoxigraph as ox
+
+from hedgerow.graph.records import StatusEntry
 from hedgerow.graph.snapshot import Bindings
-from hedgerow.queries.archive import Reader, run
+from hedgerow.ontology.vocabulary import TieKind, TieType, vocabulary
+from hedgerow.queries.archive import Reader, archive_of, run
+from hedgerow.queries.edge import Edge, Source
 from hedgerow.queries.library import part
+from hedgerow.queries.parameters import actor_bindings
+from hedgerow.queries.rows import Row, actors_of, number_of, source_first, text_of, whole_of
+from hedgerow.queries.values import NOBODY
 
-KINDS = ("event", "tie", "claim")
-LEAST_DIGITS = 6
-_ID = re.compile(rf"(?:({'|'.join(KINDS)})/)?([0-9a-f]{{{LEAST_DIGITS},{DIGITS}}})")
+KEPT = 200
+"""As many readings of a commit are kept; beyond that the oldest is dropped."""
+T = TypeVar("T")
+_KNOWN: WeakKeyDictionary[Reader, tuple[Hashable, dict[Hashable, object]]] = WeakKeyDictionary()
 
 
-def edge_id(reader: Reader, text: str) -> str:
-    """The full id behind an IRI, an id or the first digits of one (`event/1a2b3c`, `1a2b3c`).
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which edges: those between `a` and `b`, those of `a` alone, or all of a type or kind.
 
-    An id in full comes back unchecked, since the store may know it as a former one.
-
-    Raises:
-        UsageError: it has no such form, or fits none or several.
+    A name that is both a type's and a kind's stands for the events and the ties.
     """
-    wanted = from_iri(text.strip())
-    found = _ID.fullmatch(wanted)
-    if found is None:
-        raise UsageError(
-            f"{wanted!r} is no id; copy one such as event/1a2b3c4d from another answer."
-        )
-    kind, digits = found.groups()
-    if kind and len(digits) == DIGITS:
-        return wanted
-    return _only(list(_beginning_with(reader, digits, [kind] if kind else KINDS)), digits)
+
+    a: str | None = None
+    b: str | None = None
+    what: str | None = None
+
+    @property
+    def bindings(self) -> Bindings:
+        """What the queries of edges need; whatever does not apply is bound to nobody."""
+        actors = {"a": self.a, "b": self.b}
+        named = {name: code for name, code in actors.items() if code is not None}
+        words = vocabulary()
+        bound = {"a": NOBODY, "b": NOBODY, "pair": NOBODY, "alone": NOBODY} | actor_bindings(named)
+        return bound | {
+            "type": _term(words.tie_types, self.what),
+            "kind": _term(words.kinds, self.what),
+        }
 
 
-def _beginning_with(reader: Reader, digits: str, kinds: Sequence[str]) -> Iterator[str]:
-    for kind in kinds:
-        bindings: Bindings = {"class": hr(kind.capitalize()), "prefix": node(f"{kind}/{digits}")}
-        yield from (str(row["edge"]) for row in run(reader, part("edges"), bindings))
+def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
+    """The edges of a selection by id."""
+    return _kept(reader, ("edges", wanted), lambda: _read_edges(reader, wanted))
 
 
-def _only(matches: list[str], digits: str) -> str:
-    if len(matches) == 1:
-        return matches[0]
-    if not matches:
-        raise UsageError(f"No event, tie or claim has an id that begins with {digits}; check it.")
-    raise UsageError(f"Several ids begin with {digits}, such as {min(matches)}; give more digits.")
+def sources_of(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
+    """The sentences behind each edge of a selection, by the edge's id and then the claim's."""
+    return _kept(reader, ("sources", wanted), lambda: _read_sources(reader, wanted))
+
+
+def attribute_of(
+    reader: Reader, wanted: Selection, attribute: str
+) -> Mapping[str, tuple[str, ...]]:
+    """The values of an attribute for each edge of a selection by the edge's id.
+
+    They are sorted and each stands once; edges of which no claim tells it are left out.
+    """
+    key = ("attribute", wanted, attribute)
+    return _kept(reader, key, lambda: _read_attribute(reader, wanted, attribute))
+
+
+def _term(terms: Mapping[str, TieType] | Mapping[str, TieKind], name: str | None) -> ox.NamedNode:
+    found = None if name is None else terms.get(name)
+    return NOBODY if found is None else ox.NamedNode(found.iri)
+
+
+def _kept(reader: Reader, key: Hashable, read: Callable[[], T]) -> T:
+    commit = archive_of(reader).commit
+    known = _KNOWN.get(reader)
+    if known is None or known[0] != commit:
+        known = _KNOWN[reader] = (commit, {})
+    kept = known[1]
+    if key not in kept:
+        for oldest in list(islice(kept, max(0, len(kept) + 1 - KEPT))):
+            del kept[oldest]
+        kept[key] = read()
+    return cast("T", kept[key])
+
+
+def _read_edges(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
+    bindings = wanted.bindings
+    histories: dict[str, list[tuple[int, StatusEntry]]] = defaultdict(list)
+    for row in run(reader, part("steps"), bindings):
+        histories[str(row["id"])].append((whole_of(row, "position"), _step(row)))
+    rows = sorted(run(reader, part("edges"), bindings), key=lambda row: str(row["id"]))
+    return tuple(_edge(row, histories.get(str(row["id"]), ())) for row in rows)
+
+
+def _read_sources(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
+    found: dict[str, list[Source]] = defaultdict(list)
+    for row in run(reader, part("sentences"), wanted.bindings):
+        found[str(row["id"])].append(_source(row))
+    return MappingProxyType(
+        {edge: tuple(sorted(told, key=lambda one: one.claim)) for edge, told in found.items()}
+    )
+
+
+def _read_attribute(
+    reader: Reader, wanted: Selection, attribute: str
+) -> Mapping[str, tuple[str, ...]]:
+    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
+    bindings = {**wanted.bindings, "attribute": iri}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in run(reader, part("attributes"), bindings):
+        found[str(row["id"])].add(str(row["value"]))
+    return MappingProxyType({edge: tuple(sorted(values)) for edge, values in found.items()})
+
+
+def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
+    is_tie = row["kind"] is not None
+    steps = sorted(history, key=lambda each: each[0])
+    return Edge(
+        id=str(row["id"]),
+        kind="tie" if is_tie else "event",
+        what=str(row["kind"] if is_tie else row["type"]),
+        actors=source_first(row),
+        directed=row["source"] is not None,
+        standing=text_of(row, "standing"),
+        status=text_of(row, "status"),
+        stated=text_of(row, "stated"),
+        end=text_of(row, "end"),
+        published=text_of(row, "published"),
+        level=text_of(row, "level"),
+        from_level=text_of(row, "from_level"),
+        item=text_of(row, "item"),
+        place=text_of(row, "place"),
+        documents=whole_of(row, "documents"),
+        confidence=number_of(row, "confidence"),
+        last_confirmed=text_of(row, "last_confirmed"),
+        opened_by=text_of(row, "opened_by"),
+        closed_by=text_of(row, "closed_by"),
+        events=actors_of(row, "events"),
+        history=tuple(step for _, step in steps),
+    )
+
+
+def _step(row: Row) -> StatusEntry:
+    return StatusEntry(
+        status=str(row["status"]),
+        on=text_of(row, "on"),
+        basis=str(row["basis"]),
+        stage=text_of(row, "stage"),
+        claims=(),
+    )
+
+
+def _source(row: Row) -> Source:
+    return Source(
+        claim=str(row["claim"]),
+        document=str(row["document"]),
+        quote=text_of(row, "quote") or "",
+        status=str(row["status"]),
+        stage=text_of(row, "stage"),
+        phase=str(row["phase"]),
+        stated=text_of(row, "stated"),
+        attributed_to=text_of(row, "attributed_to"),
+        title=text_of(row, "title"),
+        publisher=text_of(row, "publisher"),
+        published=text_of(row, "published"),
+        address=str(row["address"]),
+        confidence=number_of(row, "confidence"),
+    )

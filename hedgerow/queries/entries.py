@@ -1,33 +1,25 @@
 """One line of a timeline: an event or tie with the sentences behind it."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-
-EdgeKind = Literal["event", "tie"]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A sentence and where it stands. `status` and `stage` are what this sentence says.
-
-    `published` is an EDTF date or None. `address` is the URL as stored, which may be of any scheme,
-    or else the path the document was read from.
-    """
-
-    claim: str
-    document: str
-    quote: str
-    status: str
-    stage: str | None
-    attributed_to: str | None
-    title: str | None
-    publisher: str | None
-    published: str | None
-    address: str
-    confidence: float
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.edge import Edge, EdgeKind, Source
+from hedgerow.queries.phrases import (
+    CONTESTED,
+    ENDED,
+    HELD,
+    date_text,
+    is_row,
+    matter_text,
+    parties_text,
+    standing_word,
+    tie_text,
+)
+from hedgerow.queries.ranges import DateRange, may_lie_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +79,95 @@ class TimelineEntry:
     def is_plain(self) -> bool:
         """Whether it can be told as a fact: concluded, or a tie."""
         return self.edge == "tie" or self.standing == "concluded"
+
+
+def entry_of(
+    edge: Edge, sources: Sequence[Source], wanted: DateRange, as_of: dt.date | None
+) -> TimelineEntry:
+    """The line of an edge with the sentences behind it.
+
+    `as_of` is the day on which open ties count as confirmed lately or not.
+    """
+    standing = standing_of(edge)
+    stale = None
+    if standing == HELD and as_of is not None:
+        stale = unconfirmed_since(horizon_of_kind(edge.what), edge.last_confirmed, as_of)
+    told = most_telling_first(edge, sources)
+    stage = next((one.stage for one in told if one.status == edge.status), None)
+    first, last = bounds(edge)
+    return TimelineEntry(
+        id=edge.id,
+        edge=edge.kind,
+        type=edge.what,
+        label=edge.label,
+        group=edge.family,
+        standing=standing,
+        status=edge.status,
+        stage=stage,
+        actors=edge.actors,
+        directed=edge.directed,
+        date=date_text(edge.stated, edge.published),
+        stated=edge.stated,
+        end=edge.end,
+        first=first,
+        last=last,
+        level=edge.level,
+        item=edge.item,
+        place=edge.place,
+        words=words_of(edge, stage),
+        sources=told,
+        documents=edge.documents,
+        possibly=may_lie_outside(
+            edge.when,
+            None if edge.end is None else parse_partial_date(edge.end),
+            wanted,
+            lasting=edge.is_tie,
+        ),
+        last_confirmed=edge.last_confirmed,
+        unconfirmed_since=stale,
+    )
+
+
+def standing_of(edge: Edge) -> str:
+    """The standing of an event; of a tie held or ended."""
+    if edge.is_tie:
+        return HELD if edge.end is None else ENDED
+    return str(edge.standing)
+
+
+def bounds(edge: Edge) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day that it can mean or hold on; None where nothing limits it.
+
+    An event of no date is put at its first publication.
+    """
+    first = None if edge.placed is None else edge.placed.earliest
+    if edge.end is not None:
+        return first, parse_partial_date(edge.end).latest
+    if edge.is_tie:
+        return first, None
+    return first, first if edge.when is None else edge.when.latest
+
+
+def words_of(edge: Edge, stage: str | None) -> str:
+    """It in one line: `contested: Russia - Vietnam: base access, Cam Ranh`."""
+    standing = standing_of(edge)
+    arrow = edge.directed and standing != CONTESTED
+    parties = parties_text(edge.actors, directed=arrow)
+    if edge.is_tie:
+        matter = tie_text(edge.label, edge.level, edge.item)
+    else:
+        matter = matter_text(edge.label, edge.level, edge.item, edge.place)
+    doubt = standing_word(standing, edge.status)
+    about = f" ({vocabulary().status(stage).label})" if stage else ""
+    told = f"{parties}: {matter}{about}"
+    return f"{doubt}: {told}" if doubt else told
+
+
+def most_telling_first(edge: Edge, sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The sentences of an edge: those of its own status first, then texts before rows of tables."""
+    return tuple(sorted(sources, key=lambda one: _telling(one, edge)))
+
+
+def _telling(source: Source, edge: Edge) -> tuple[bool, bool, float, str]:
+    apart = source.status != edge.status
+    return apart, is_row(source.quote), -source.confidence, source.claim

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -12,6 +13,7 @@ from hedgerow.graph.ids import from_iri
 from hedgerow.graph.rdf import XSD_DATE
 from hedgerow.graph.snapshot import Bindings
 from hedgerow.ontology.namespaces import HR_NS
+from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.header import ColumnKind, Question
 from hedgerow.queries.rows import Cell, Row
 
@@ -61,10 +63,20 @@ class ServerArchive:
 
 
 def parameter(term: ox.NamedNode | ox.Literal) -> str | dt.date:
-    """A term as Neo4j holds it: `actor/VNM`, `USA-VNM` for a dyad, `Event` for a class, a day."""
+    """A term as Neo4j holds it: `actor/VNM`, `USA-VNM` for a dyad, `Event` for a class, a day.
+
+    A tie type is known there by its name: `visit`.
+    """
+    if term.value in _type_names():
+        return _type_names()[term.value]
     if isinstance(term, ox.Literal):
         return dt.date.fromisoformat(term.value) if term.datatype == XSD_DATE else term.value
     return from_iri(term.value.removeprefix(HR_NS)).removeprefix("dyad/")
+
+
+@cache
+def _type_names() -> Mapping[str, str]:
+    return {each.iri: each.name for each in vocabulary().tie_types.values()}
 
 
 def _cell(value: object, kind: ColumnKind) -> Cell:
@@ -79,6 +91,10 @@ def _actors(value: Iterable[object]) -> tuple[str, ...]:
     return tuple(sorted({_actor(each) for each in value}))
 
 
+def _ids(value: Iterable[object]) -> tuple[str, ...]:
+    return tuple(sorted({str(each) for each in value}))
+
+
 _READERS: Mapping[ColumnKind, Callable[[Any], Cell]] = {
     "actor": _actor,
     "actors": _actors,
@@ -88,4 +104,5 @@ _READERS: Mapping[ColumnKind, Callable[[Any], Cell]] = {
     "whole": int,
     "number": float,
     "id": str,
+    "ids": _ids,
 }

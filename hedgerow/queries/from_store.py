@@ -88,6 +88,10 @@ def _actors(term: Plain) -> tuple[str, ...]:
     return tuple(sorted(from_iri(each).removeprefix("actor/") for each in term.value.split()))
 
 
+def _ids(term: Plain) -> tuple[str, ...]:
+    return tuple(sorted(from_iri(each) for each in term.value.split()))
+
+
 def _name(term: Plain) -> str:
     return vocabulary().names.get(term.value, term.value)
 
@@ -109,4 +113,5 @@ _READERS: Mapping[ColumnKind, Callable[[Plain], Cell]] = {
     "whole": _whole,
     "number": _number,
     "id": _id,
+    "ids": _ids,
 }

@@ -1,6 +1,7 @@
-"""The header of a `.rq` file: what the question is, what it takes and what comes out.
+"""The header of a question: what it is, what it takes and what comes out.
 
-A header is the run of comment lines at the top of the file:
+A header is the run of comment lines at the top of a `.rq` file. A `.question` file is a header
+alone: a function answers it. For example:
 
     # title: Levels
     # description: What level A's partnerships stand at on A's own ladder.
@@ -9,8 +10,11 @@ A header is the run of comment lines at the top of the file:
     # parameter at: last_day = newest; the day to look at
     # column level: text; rung of A's ladder
     # helper since_latest: text
+    # of: partnership
+    # example: Vietnam at=2025-08-22
 
-A `?` marks a parameter that can be left out. A helper is a column that is read but not shown.
+A `?` marks a parameter that can be left out. A helper is a column that is read but not shown. `of`
+lists the types and kinds of ties that the question is about; `example` is how a user might ask it.
 """
 
 import re
@@ -18,13 +22,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-ParameterKind = Literal["actor", "first_day", "last_day", "edge"]
-ColumnKind = Literal["actor", "actors", "name", "text", "address", "whole", "number", "id"]
+ParameterKind = Literal["actor", "actors", "first_day", "last_day", "edge", "whole"]
+ColumnKind = Literal["actor", "actors", "name", "text", "address", "whole", "number", "id", "ids"]
 
 _LINE = re.compile(
     r"(?P<what>parameter|column|helper) (?P<name>\w+): (?P<kind>\w+)(?P<optional>\?)?"
     r"(?: = (?P<default>[^;]+?))?(?:; (?P<description>.+))?"
 )
+_STATED = ("title", "description", "of", "example")
 _NAME = re.compile(r"\$(\w+)")
 _PARAMETER_KINDS: Mapping[str, ParameterKind] = {kind: kind for kind in get_args(ParameterKind)}
 _COLUMN_KINDS: Mapping[str, ColumnKind] = {kind: kind for kind in get_args(ColumnKind)}
@@ -35,7 +40,8 @@ class Parameter:
     """What a question takes.
 
     `first_day` and `last_day` are dates read as the first or last day they can mean; `edge` is the
-    id of an event, tie or claim. `default` is text as a user would write it, or None.
+    id of an event, tie or claim; `actors` are several with commas between; `whole` is a number of
+    1 or more. `default` is text as a user would write it, or None.
     """
 
     name: str
@@ -67,6 +73,7 @@ class Question:
 
     `bound` holds those names and the ones that are derived from parameters. `cypher` asks the same
     of a Neo4j server, with the same names and columns; None where it is asked of stores only.
+    `sparql` is empty where a function answers. `of` names the types and kinds it is about.
     """
 
     name: str
@@ -77,6 +84,8 @@ class Question:
     helpers: tuple[Column, ...]
     sparql: str
     bound: frozenset[str]
+    of: tuple[str, ...] = ()
+    example: str = ""
     cypher: str | None = None
 
     @property
@@ -86,7 +95,7 @@ class Question:
 
 
 def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
-    """Read the text of a `.rq` file; `cypher` is that of the `.cypher` file beside it.
+    """Read a header and the query below it, if any; `cypher` is the file beside it.
 
     Raises:
         ValueError: the header lacks a title or description, or has a line of another form.
@@ -97,16 +106,16 @@ def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
     for line in _header_lines(text):
         key, _, value = line.partition(": ")
         found = _LINE.fullmatch(line)
-        if key in ("title", "description"):
+        if key in _STATED:
             stated[key] = value
         elif found is None:
-            raise ValueError(f"{name}.rq has a header line of an unknown form: {line}")
+            raise ValueError(f"{name} has a header line of an unknown form: {line}")
         elif found["what"] == "parameter":
             parameters.append(_parameter(name, found))
         else:
             columns[found["what"]].append(_column(name, found))
-    if len(stated) < 2 or not columns["column"]:
-        raise ValueError(f"{name}.rq needs a title, a description and columns in its header")
+    if not {"title", "description"} <= stated.keys():
+        raise ValueError(f"{name} needs a title and a description in its header")
     return Question(
         name=name,
         title=stated["title"],
@@ -114,8 +123,10 @@ def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
         parameters=tuple(parameters),
         columns=tuple(columns["column"]),
         helpers=tuple(columns["helper"]),
-        sparql=text,
+        sparql=_query(text),
         bound=names_in(text),
+        of=tuple(stated.get("of", "").replace(",", " ").split()),
+        example=stated.get("example", ""),
         cypher=cypher,
     )
 
@@ -123,6 +134,11 @@ def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
 def names_in(query: str) -> frozenset[str]:
     """Every `$name` of a query."""
     return frozenset(_NAME.findall(query))
+
+
+def _query(text: str) -> str:
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return text if any(line.strip() for line in lines) else ""
 
 
 def _header_lines(text: str) -> list[str]:
@@ -137,7 +153,7 @@ def _header_lines(text: str) -> list[str]:
 def _parameter(question: str, found: re.Match[str]) -> Parameter:
     kind = _PARAMETER_KINDS.get(found["kind"])
     if kind is None:
-        raise ValueError(f"{question}.rq has a parameter of an unknown kind: {found['kind']}")
+        raise ValueError(f"{question} has a parameter of an unknown kind: {found['kind']}")
     return Parameter(
         found["name"], kind, bool(found["optional"]), found["default"], found["description"] or ""
     )
@@ -146,5 +162,5 @@ def _parameter(question: str, found: re.Match[str]) -> Parameter:
 def _column(question: str, found: re.Match[str]) -> Column:
     kind = _COLUMN_KINDS.get(found["kind"])
     if kind is None:
-        raise ValueError(f"{question}.rq has a column of an unknown kind: {found['kind']}")
+        raise ValueError(f"{question} has a column of an unknown kind: {found['kind']}")
     return Column(found["name"], kind, found["description"] or "")

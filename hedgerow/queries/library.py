@@ -1,4 +1,4 @@
-"""The library of questions: every `.rq` file of the folder `library`, with its twin in Cypher."""
+"""The library of questions: every file of the folder `library`, queries with a twin in Cypher."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -9,12 +9,15 @@ from types import MappingProxyType
 from hedgerow.errors import UsageError
 from hedgerow.queries.header import Question, parse_question
 
+SUFFIXES = ("rq", "question")
+"""A query, or a header alone that a function answers."""
+
 
 @cache
 def questions() -> Mapping[str, Question]:
     """The questions by name, in alphabetical order."""
     stems = (file.name.rpartition(".") for file in (files(__package__) / "library").iterdir())
-    names = sorted(name for name, _, suffix in stems if suffix == "rq")
+    names = sorted(name for name, _, suffix in stems if suffix in SUFFIXES)
     return MappingProxyType({name: _read("library", name) for name in names})
 
 
@@ -38,4 +41,6 @@ def _read(folder: str, name: str) -> Question:
     place = files(__package__) / folder
     twin = place / f"{name}.cypher"
     cypher = twin.read_text("utf-8") if twin.is_file() else None
-    return parse_question(name, (place / f"{name}.rq").read_text("utf-8"), cypher)
+    found = (place / f"{name}.{suffix}" for suffix in SUFFIXES)
+    text = next(file.read_text("utf-8") for file in found if file.is_file())
+    return parse_question(name, text, cypher)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from hedgerow.graph.rdf import node
 from hedgerow.graph.snapshot import present
 from hedgerow.queries.archive import Reader, run
-from hedgerow.queries.entry_rows import source_first
 from hedgerow.queries.library import part
-from hedgerow.queries.rows import Row, text_of
+from hedgerow.queries.rows import Row, source_first, text_of
 
 
 @dataclass(frozen=True, slots=True)

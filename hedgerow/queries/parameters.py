@@ -7,7 +7,7 @@ out. Whatever is left out is bound to a node that nothing refers to, so that one
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -38,6 +38,14 @@ class Asked:
     def name(self, parameter: str) -> str:
         """The short name of the actor given for a parameter."""
         return actors().name(self.values[parameter])
+
+    def codes(self, parameter: str) -> tuple[str, ...]:
+        """The codes of the actors given for a parameter; none where it was left out."""
+        return tuple(filter(None, self.values.get(parameter, "").split(",")))
+
+    def number(self, parameter: str) -> int:
+        """The number given for a parameter."""
+        return int(self.values[parameter])
 
     def day(self, parameter: str) -> dt.date:
         """The day that a date parameter was read as."""
@@ -70,12 +78,30 @@ def bind(reader: Reader, question: Question, arguments: Mapping[str, str]) -> As
             values[parameter.name], terms[parameter.name] = read_value(
                 reader, parameter.kind, value
             )
-    asked = Asked(reader, question, values, terms | _pair(values), frozenset(arguments))
+    asked = Asked(reader, question, values, terms | actor_bindings(values), frozenset(arguments))
     if {"from", "to"} <= terms.keys() and asked.day("from") > asked.day("to"):
         raise UsageError(
             f"from {values['from']} lies after to {values['to']}; give the earlier date first."
         )
     return asked
+
+
+def named_arguments(question: Question, words: Sequence[str]) -> dict[str, str]:
+    """Arguments by parameter name: `name=value` as stated, the others in order.
+
+    Raises:
+        UsageError: there are more arguments than parameters.
+    """
+    names = [parameter.name for parameter in question.parameters]
+    split = [word.partition("=") for word in words]
+    named = {name: value for name, sign, value in split if sign and name in names}
+    free = [name for name in names if name not in named]
+    in_order = ["".join(parts) for parts in split if not (parts[1] and parts[0] in names)]
+    if len(in_order) > len(free):
+        raise UsageError(
+            f"{question.name} takes {usage(question)}; {in_order[-1]!r} is one too many."
+        )
+    return {**dict(zip(free, in_order, strict=False)), **named}
 
 
 def usage(question: Question) -> str:
@@ -107,12 +133,18 @@ def _check_optional(question: Question, parameter: Parameter) -> None:
         )
 
 
-def _pair(values: Mapping[str, str]) -> dict[str, ox.NamedNode]:
+def actor_bindings(values: Mapping[str, str]) -> dict[str, ox.NamedNode]:
+    """What `$a`, `$b`, `$pair` and `$alone` are for the actors `a` and `b` that are given.
+
+    Raises:
+        UsageError: both are the same.
+    """
     first, second = values.get("a"), values.get("b")
     if first is None:
         return {}
     if first == second:
         raise UsageError(f"Both actors are {actors().name(first)}; name two different ones.")
     if second is None:
-        return {"b": NOBODY, "pair": NOBODY, "alone": actor_node(first)}
-    return {"pair": ox.NamedNode(to_iri(dyad_id(first, second))), "alone": NOBODY}
+        return {"a": actor_node(first), "b": NOBODY, "pair": NOBODY, "alone": actor_node(first)}
+    pair = ox.NamedNode(to_iri(dyad_id(first, second)))
+    return {"a": actor_node(first), "b": actor_node(second), "pair": pair, "alone": NOBODY}

@@ -11,6 +11,7 @@ CONCLUDED = "concluded"
 PROSPECTIVE = "prospective"
 NEGATIVE = "negative"
 UNDATED = "undated"
+HELD, ENDED = "held", "ended"
 
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:

@@ -38,6 +38,14 @@ def actors_of(row: Row, name: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
+def source_first(row: Row) -> tuple[str, ...]:
+    """The actors of a row, the source of a directed event or tie before the others."""
+    source, everyone = text_of(row, "source"), actors_of(row, "actors")
+    if source is None:
+        return everyone
+    return (source, *(each for each in everyone if each != source))
+
+
 def day_of(row: Row, name: str) -> dt.date | None:
     """The day of a cell that holds an xsd:date, or None where it is empty."""
     value = text_of(row, name)

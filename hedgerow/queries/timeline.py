@@ -4,13 +4,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.archive import Reader, run
+from hedgerow.queries.archive import Reader
 from hedgerow.queries.coverage import coverage
-from hedgerow.queries.entries import Source, TimelineEntry
-from hedgerow.queries.entry_rows import entry_of
+from hedgerow.queries.edge import Source
+from hedgerow.queries.edges import Selection, edges_of, sources_of
+from hedgerow.queries.entries import TimelineEntry, bounds, entry_of
 from hedgerow.queries.library import part
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.phrases import counted
@@ -70,10 +70,12 @@ def timeline(
 def _entries(asked: Asked) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
     as_of = coverage(asked.reader).last
-    found = run(asked.reader, asked.question, asked.bindings)
-    rows = sorted(found, key=lambda row: str(row["id"]))
-    for _, told in groupby(rows, key=lambda row: row["id"]):
-        yield entry_of(list(told), wanted, as_of)
+    selection = Selection(asked.values["a"], asked.values.get("b"))
+    sources = sources_of(asked.reader, selection)
+    for edge in edges_of(asked.reader, selection):
+        first, last = bounds(edge)
+        if wanted.meets(first or dt.date.min, last or dt.date.max):
+            yield entry_of(edge, sources.get(edge.id, ()), wanted, as_of)
 
 
 def _in_words(title: str, entries: tuple[TimelineEntry, ...], asked: Asked) -> str:

@@ -11,7 +11,7 @@ from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.queries.archive import Reader
 from hedgerow.queries.coverage import coverage
-from hedgerow.queries.edges import edge_id
+from hedgerow.queries.edge_ids import edge_id
 from hedgerow.queries.header import ParameterKind
 
 NEWEST, RECENT = "newest", "recent"
@@ -39,6 +39,20 @@ def actor_node(code: str) -> ox.NamedNode:
 def _read_actor(reader: Reader, value: str) -> Value:
     code = actors().resolve(value).id
     return code, actor_node(code)
+
+
+def _read_actors(reader: Reader, value: str) -> Value:
+    codes = [actors().resolve(each).id for each in value.split(",") if each.strip()]
+    if not codes:
+        raise UsageError("No actor is named; give some with commas between, such as USA,CHN.")
+    told = ",".join(dict.fromkeys(codes))
+    return told, ox.Literal(told)
+
+
+def _read_whole(reader: Reader, value: str) -> Value:
+    if not value.isdecimal() or int(value) < 1:
+        raise UsageError(f"{value!r} is no number of 1 or more; write it as 12.")
+    return str(int(value)), ox.Literal(int(value))
 
 
 def _read_edge(reader: Reader, value: str) -> Value:
@@ -75,7 +89,9 @@ def _day_term(day: dt.date) -> ox.Literal:
 
 _READERS: Mapping[ParameterKind, Callable[[Reader, str], Value]] = {
     "actor": _read_actor,
+    "actors": _read_actors,
     "edge": _read_edge,
     "first_day": _read_first_day,
     "last_day": _read_last_day,
+    "whole": _read_whole,
 }

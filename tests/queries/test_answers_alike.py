@@ -1,5 +1,6 @@
 """Every question has the same answer from a store and from a Neo4j server it was synced to."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from hedgerow.graph.store import Store
 from hedgerow.loaders.load import load
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.contested import contested
+from hedgerow.queries.library import question, questions
+from hedgerow.queries.parameters import named_arguments
 from hedgerow.queries.timeline import timeline
 from tests.neo4j import Neo4j
 from tests.queries.making import vietnam
@@ -82,6 +85,13 @@ def test_a_range_takes_in_its_first_and_last_day(asked: Both) -> None:
 @pytest.mark.parametrize("dates", [{}, {"from_": "0001"}, *RANGES])
 def test_documents(asked: Both, dates: dict[str, str]) -> None:
     asked.answer_alike("documents", **dates)
+
+
+@pytest.mark.parametrize("name", [name for name, each in questions().items() if each.example])
+def test_the_example_of_each_question(asked: Both, name: str) -> None:
+    wanted = question(name)
+    given = named_arguments(wanted, shlex.split(wanted.example))
+    asked.answer_alike(name, **{f"{word}_": value for word, value in given.items()})
 
 
 def test_evidence(asked: Both) -> None:

@@ -1,5 +1,6 @@
 """What each question of the library does with its rows, and how it puts its answer in words.
 
-A module here is named like its `.rq` file and has two functions: `shape`, from raw to final rows,
-and `words`, from final rows to one sentence. A question without a module is answered as it comes.
+A module here is named like its question. Where that is a query it has `shape`, from raw to final
+rows; where it is a header alone, `rows`, which finds them. `words` puts the final rows in one
+sentence, and `notes`, where a module has it, adds what the answer rests on.
 """

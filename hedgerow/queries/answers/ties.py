@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.absence import none_found, range_text
 from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.coverage import coverage
-from hedgerow.queries.entry_rows import ENDED, HELD, row_may_lie_outside, source_first
 from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, date_text
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, text_of
+from hedgerow.queries.phrases import ENDED, HELD, counted, date_text
+from hedgerow.queries.ranges import DateRange, may_lie_outside
+from hedgerow.queries.rows import Row, source_first, text_of
 
 PAGE = 200
 """As many as the query gives at most."""
@@ -30,7 +30,7 @@ def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
             "what": row["kind"] if is_tie else row["type"],
             "date": date_text(text_of(row, "stated"), text_of(row, "published")),
             "actors": source_first(row),
-            "possibly": POSSIBLY if row_may_lie_outside(row, wanted) else None,
+            "possibly": POSSIBLY if _may_lie_outside(row, wanted) else None,
             "unconfirmed_since": None,
         }
         if is_tie:
@@ -54,6 +54,16 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if len(rows) == PAGE:
         told += f", the newest {PAGE} only; narrow it with from and to"
     return f"{pair}{range_text(asked)}: {told}."
+
+
+def _may_lie_outside(row: Row, wanted: DateRange) -> bool:
+    stated, end = text_of(row, "stated"), text_of(row, "end")
+    return may_lie_outside(
+        None if stated is None else parse_partial_date(stated),
+        None if end is None else parse_partial_date(end),
+        wanted,
+        lasting=row["kind"] is not None,
+    )
 
 
 def _split(counts: Counter[str]) -> str:

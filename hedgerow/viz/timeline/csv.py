@@ -3,7 +3,8 @@
 import csv
 import io
 
-from hedgerow.queries.entries import Source, TimelineEntry
+from hedgerow.queries.edge import Source
+from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.rendering import Rendering

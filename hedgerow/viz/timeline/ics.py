@@ -10,7 +10,8 @@ import datetime as dt
 import icalendar
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.entries import Source, TimelineEntry
+from hedgerow.queries.edge import Source
+from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, counted, names
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.links import web_address

@@ -1,0 +1,34 @@
+CALL () {
+  MATCH (one:Actor:Hedgerow)
+  WHERE one.id IN [$a, $b]
+  WITH one, COUNT { (one)<-[:ACTOR]-() } AS degree ORDER BY degree LIMIT 1
+  MATCH (one)<-[:ACTOR]-(edge:Hedgerow)
+  WHERE (edge:Event OR edge:Tie) AND ($alone = one.id OR $pair IN edge.dyad)
+  RETURN edge
+  UNION
+  MATCH (edge:Event:Hedgerow {type: $type})
+  RETURN edge
+  UNION
+  MATCH (edge:Tie:Hedgerow {kind: $kind})
+  RETURN edge
+}
+WITH DISTINCT edge
+MATCH (edge)-[:CLAIM]->(claim:Claim:Hedgerow)-[:DOCUMENT]->(document:Document:Hedgerow)
+RETURN edge.id AS id,
+       claim.id AS claim,
+       document.id AS document,
+       claim.quote AS quote,
+       claim.status AS status,
+       claim.stage AS stage,
+       claim.phase AS phase,
+       claim.date AS stated,
+       claim.attributedTo AS attributed_to,
+       claim.confidence AS confidence,
+       document.title AS title,
+       document.publisher AS publisher,
+       document.published AS published,
+       coalesce(document.url, COLLECT {
+         MATCH (document)<-[:APPEARANCE_OF]-(place:Appearance:Hedgerow)
+         RETURN place.path
+         ORDER BY place.published, place.path LIMIT 1
+       }[0]) AS address
