@@ -64,6 +64,7 @@ def row_claim(row: Row, document: Document) -> Claim:
         level=row.get("level") or None,
         ladder=row.get("ladder") or None,
         item=row.get("item") or None,
+        attributes=_attributes(row, tie),
         confidence=rules.confidence[_one_of("confidence", confidence, tuple(rules.confidence))],
         rule="milestones",
         flags=tuple(rules.flagged & {confidence}),
@@ -117,6 +118,18 @@ def _actors(row: Row, column: str) -> dict[str, str]:
     return {actors().resolve(name).id: name for name in names if name and name != NOBODY}
 
 
+def _attributes(row: Row, tie: TieType) -> dict[str, str]:
+    """What the cell `attributes` tells: `obligation=defence; instrument=treaty`."""
+    pairs = [each.partition("=") for each in row.get("attributes", "").split(";") if each.strip()]
+    told = {name.strip(): value.strip() for name, _, value in pairs}
+    own = [name for name in tie.attributes if not vocabulary().attribute(name).core]
+    for name, value in told.items():
+        _one_of("attributes", name, tuple(own))
+        if not value:
+            raise InputError(f"the attribute {name} has no value; write {name}=...")
+    return told
+
+
 def _filled(row: Row, column: str) -> str:
     if value := row.get(column):
         return value
@@ -126,4 +139,4 @@ def _filled(row: Row, column: str) -> str:
 def _one_of(column: str, value: str, allowed: tuple[str, ...]) -> str:
     if value in allowed:
         return value
-    raise InputError(f"{column} {value!r} is unknown; write one of {', '.join(allowed)}")
+    raise InputError(f"{column} {value!r} is unknown; write one of {', '.join(allowed) or 'none'}")

@@ -14,7 +14,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 ROW = {
     "date": "2020-05", "precision": "month", "type": "partnership_upgrade", "status": "agreed",
     "stage": "", "phase": "begins", "actor_a": "VNM", "actor_b": "NZL", "level": "strategic",
-    "ladder": "VNM", "item": "", "valid_until": "", "note": 'Agreed on a call; "virtual" summit.',
+    "ladder": "VNM", "item": "", "valid_until": "", "attributes": "", "note": 'Agreed on a call; "virtual" summit.',
     "source_url": "https://www.example.org/a", "source_kind": "wire", "published": "2020-05-02",
     "confidence": "high",
 }  # fmt: skip
@@ -88,7 +88,7 @@ def test_directed_types_run_from_actor_a_and_symmetric_ones_are_sorted() -> None
 
 @pytest.mark.parametrize(
     ("confidence", "reading", "flags"),
-    [("high", 0.95, ()), ("medium", 0.8, ()), ("low", 0.5, ()), ("memory", 0.5, ("memory",))],
+    [("high", 0.95, ()), ("medium", 0.8, ()), ("low", 0.5, ()), ("memory", 0.4, ("memory",))],
 )
 def test_confidence_is_a_reading_confidence_and_memory_a_flag(
     confidence: str, reading: float, flags: tuple[str, ...]
@@ -105,6 +105,12 @@ def test_validity_ends_what_lasts_and_not_a_signing() -> None:
     assert "valid_until: 2030" in document.text
 
 
+def test_attributes_stand_in_one_cell() -> None:
+    told = {"type": "sanction_lift", "attributes": "extent=partial; target_kind=sector"}
+    _, claim = coded(**told, level="", ladder="")
+    assert claim.attributes == {"extent": "partial", "target_kind": "sector"}
+
+
 def test_an_undated_row_has_no_date_basis() -> None:
     _, claim = coded(date="", precision="none")
     assert (claim.date, claim.date_basis) == (None, "none")
@@ -118,7 +124,8 @@ def test_an_undated_row_has_no_date_basis() -> None:
      ("date", "2020-05-01", "precision is 'month'"), ("actor_a", "Atlantis", "Atlantis"),
      ("actor_b", "-", "different actors"), ("actor_b", "VNM", "different actors"),
      ("confidence", "sure", "write one of"), ("published", "soon", "published 'soon' is no date"),
-     ("source_url", "example", "no web address")],
+     ("source_url", "example", "no web address"), ("attributes", "rank=minister", "write one of"),
+     ("attributes", "level=strategic", "write one of")],
 )  # fmt: skip
 def test_a_row_that_does_not_fit_is_skipped_with_its_reason(
     column: str, value: str, said: str
