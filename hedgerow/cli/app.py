@@ -6,7 +6,6 @@ import sys
 
 import typer
 
-from hedgerow import __version__
 from hedgerow.cli import (
     ask,
     cypher,
@@ -14,6 +13,7 @@ from hedgerow.cli import (
     evaluate,
     exchange,
     extract,
+    hedging,
     load,
     network,
     ontology,
@@ -22,6 +22,7 @@ from hedgerow.cli import (
     withdraw,
 )
 from hedgerow.errors import HedgerowError
+from hedgerow.version import __version__
 
 app = typer.Typer(
     name="hedgerow",
@@ -34,6 +35,8 @@ app = typer.Typer(
 app.command("load")(load.load)
 app.command("extract")(extract.extract)
 app.command("ask")(ask.ask)
+app.command("hedging")(hedging.hedging)
+app.command("weights")(hedging.weights)
 app.command("timeline")(timeline.timeline)
 app.command("network")(network.network)
 app.command("withdraw")(withdraw.withdraw)

@@ -1,7 +1,5 @@
 """`hedgerow ask`: the library of questions."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,20 +7,23 @@ import typer
 
 from hedgerow.cli.options import (
     DEFAULT_STORE,
+    AsKnownOption,
+    AtOption,
     DatabaseOption,
     Format,
     FormatOption,
     PasswordFileOption,
+    RecordedOption,
     StoreOption,
     UserOption,
 )
-from hedgerow.cli.output import print_rows, print_table, safe
+from hedgerow.cli.output import print_rows, print_table, wrapped
+from hedgerow.cli.viewing import actors_asked, viewing, with_own_day
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
-    from hedgerow.queries.archive import Reader
+    from hedgerow.graph.neo4j.connection import Server
     from hedgerow.queries.asking import Answer
-    from hedgerow.queries.header import Question
 
 
 def ask(
@@ -33,6 +34,9 @@ def ask(
         list[str] | None,
         typer.Argument(help="Its parameters in order, or as name=value.", show_default=False),
     ] = None,
+    at: AtOption = None,
+    as_known: AsKnownOption = None,
+    recorded: RecordedOption = None,
     store: StoreOption = DEFAULT_STORE,
     how: FormatOption = Format.table,
     neo4j: Annotated[
@@ -46,54 +50,63 @@ def ask(
     """Ask the store, or a Neo4j server, a question: the answer in words first, then the rows.
 
     Example: hedgerow ask levels Vietnam "United States"
+
+    Example: hedgerow ask arms Vietnam --as-known 2024-06
     """
+    from hedgerow.graph.view import View
     from hedgerow.queries import library
     from hedgerow.queries.asking import ask as ask_question
+    from hedgerow.queries.parameters import named_arguments
 
     if question is None:
         _list_questions()
         return
     asked = library.question(question)
-    given = named_arguments(asked, arguments or [])
-    with _reader(store, neo4j, user, password_file, database) as reader:
+    stated = named_arguments(asked, arguments or [])
+    given, view = with_own_day(asked, stated, View(at, as_known, recorded))
+    if neo4j is not None and view:
+        raise UsageError(
+            f"A server holds the newest state, not that {view}; ask the store, without --neo4j."
+        )
+    server = _server(neo4j, user, password_file, database)
+    with server or viewing(store, view, about=actors_asked(asked, given)) as reader:
         answer = ask_question(reader, question, given)
     if how is Format.table:
-        typer.echo(safe(answer.in_words))
+        typer.echo(wrapped(answer.in_words))
     if answer.rows or how is not Format.table:
         rows = answer.rows if how is not Format.table else with_names(answer)
         print_rows(rows, [column.name for column in answer.columns], how)
+    if how is Format.table:
+        for line in answer.notes:
+            typer.echo(wrapped(line))
 
 
-@contextmanager
-def _reader(
-    store: Path, uri: str | None, user: str | None, password_file: Path | None, database: str | None
-) -> "Iterator[Reader]":
-    """The server that is named, else the store."""
+def _server(
+    uri: str | None, user: str | None, password_file: Path | None, database: str | None
+) -> "Server | None":
+    """The server that is named, None where none is."""
     if uri is not None:
         from hedgerow.graph.neo4j.connection import Server
         from hedgerow.graph.neo4j.target import target
 
-        to = target(uri, user=user, password_file=password_file, database=database)
-        with Server(to) as server:
-            yield server
-        return
+        return Server(target(uri, user=user, password_file=password_file, database=database))
     if user or password_file or database:
         raise UsageError("--user, --password-file and --database need --neo4j URI.")
-    from hedgerow.graph.store import Store
-
-    with Store.read(store) as snapshot:
-        yield snapshot
+    return None
 
 
 def with_names(answer: "Answer") -> list[dict[str, Any]]:
-    """The rows with our short names where codes of actors stand, for people to read."""
+    """The rows for people to read: short names for codes, of a table's row its note only."""
     from hedgerow.ontology.actors import actors
+    from hedgerow.queries.phrases import shown_quote
 
     kinds = {column.name: column.kind for column in answer.columns}
 
     def named(column: str, value: object) -> object:
         if isinstance(value, str) and kinds[column] == "actor":
             return actors().name(value)
+        if isinstance(value, str):
+            return shown_quote(value)
         if isinstance(value, tuple) and kinds[column] == "actors":
             return tuple(actors().name(str(code)) for code in value)
         return value
@@ -101,34 +114,12 @@ def with_names(answer: "Answer") -> list[dict[str, Any]]:
     return [{name: named(name, value) for name, value in row.items()} for row in answer.rows]
 
 
-def named_arguments(asked: "Question", arguments: list[str]) -> dict[str, str]:
-    """Arguments by parameter name: `name=value` as stated, the others in order.
-
-    Raises:
-        UsageError: there are more arguments than parameters.
-    """
-    names = [parameter.name for parameter in asked.parameters]
-    named = dict(a.split("=", 1) for a in arguments if a.split("=", 1)[0] in names and "=" in a)
-    free = [name for name in names if name not in named]
-    positional = [a for a in arguments if "=" not in a or a.split("=", 1)[0] not in names]
-    if len(positional) > len(free):
-        raise UsageError(f"{asked.name} takes {usage(asked)}; {positional[-1]!r} is one too many")
-    return {**dict(zip(free, positional, strict=False)), **named}
-
-
-def usage(asked: "Question") -> str:
-    """The parameters as a usage line shows them: `a [b] [at=newest]`."""
-    return " ".join(
-        p.name if p.required else f"[{p.name}={p.default}]" if p.default else f"[{p.name}]"
-        for p in asked.parameters
-    )
-
-
 def _list_questions() -> None:
     from hedgerow.queries.library import questions
+    from hedgerow.queries.parameters import usage
 
     rows = [
-        {"question": f"{q.name} {usage(q)}", "what it answers": q.description}
+        {"question": usage(q), "what it answers": q.description}
         for q in questions().values()
     ]
     print_table(rows, ("question", "what it answers"))

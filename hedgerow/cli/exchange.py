@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hedgerow.cli.options import DEFAULT_STORE, NoProgressOption, QuietOption, StoreOption
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    AsKnownOption,
+    AtOption,
+    NoProgressOption,
+    QuietOption,
+    RecordedOption,
+    StoreOption,
+)
 from hedgerow.cli.output import note
+from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,6 +44,9 @@ def export(
         Path | None,
         typer.Option("--output", "-o", help="File to write [standard output]; folder, empty."),
     ] = None,
+    at: AtOption = None,
+    as_known: AsKnownOption = None,
+    recorded: RecordedOption = None,
     store: StoreOption = DEFAULT_STORE,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
@@ -47,9 +59,14 @@ def export(
 
     Example: hedgerow export neo4j-admin -o graph.import
     """
-    from hedgerow.graph.store import Store
+    from hedgerow.graph.view import View
 
-    with Store.read(store) as snapshot:
+    view = View(at, as_known, recorded)
+    if view and format_ is not ExportFormat.nq:
+        raise UsageError(
+            f"Only nq is written {view}; import that into a new store, and export {format_} there."
+        )
+    with viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot:
         if format_ is ExportFormat.nq:
             _export_nquads(snapshot, output)
         else:

@@ -1,12 +1,23 @@
 """`hedgerow network`: one self-contained page of who is tied to whom."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hedgerow.cli.options import DEFAULT_STORE, StoreOption
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    AsKnownOption,
+    AtOption,
+    RecordedOption,
+    StoreOption,
+)
 from hedgerow.cli.output import note
+from hedgerow.cli.viewing import viewing
+
+if TYPE_CHECKING:
+    from hedgerow.graph.view import View
 
 
 def network(
@@ -21,22 +32,36 @@ def network(
         str | None, typer.Option(help="Pair whose evidence is shown first, as VNM,USA.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="Title of the page.")] = None,
+    at: AtOption = None,
+    as_known: AsKnownOption = None,
+    recorded: RecordedOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write a page that opens with no network: graph, table and the sentences behind each line.
 
     Example: hedgerow network Vietnam -o vietnam.html
     """
-    from hedgerow.graph.store import Store
+    from hedgerow.graph.view import View
     from hedgerow.ontology.actors import actors
     from hedgerow.viz.network import network_page, write_page
 
     focus = [actors().resolve(name).id for name in states or []]
     pair = _pair(open_edge) if open_edge else None
-    with Store.read(store) as snapshot:
-        page = network_page(snapshot, focus=focus, title=title, open_edge=pair)
+    view = View(at, as_known, recorded)
+    heading = title or (_heading(focus, view) if view else None)
+    with viewing(store, view) as snapshot:
+        page = network_page(
+            snapshot, focus=focus, title=heading, open_edge=pair, as_of=at or as_known
+        )
     write_page(output, page)
     note(f"wrote {output}")
+
+
+def _heading(focus: Sequence[str], view: "View") -> str:
+    from hedgerow.queries.phrases import listed, names
+
+    whose = f"of {listed(names(focus))}" if focus else "between states"
+    return f"Ties {whose}, {view}"
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,10 +1,13 @@
 """Options that several commands share."""
 
+import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from hedgerow.errors import UsageError
 
 DEFAULT_STORE = Path("hedgerow.store")
 
@@ -17,10 +20,44 @@ class Format(StrEnum):
     csv = "csv"
 
 
+def last_day(text: str) -> dt.date:
+    """The last day that `2023`, `2023-09` or `2023-09-10` can mean.
+
+    Raises:
+        UsageError: it is no such date.
+    """
+    from hedgerow.ontology.partial_date import parse_partial_date
+
+    try:
+        return parse_partial_date(text).latest
+    except ValueError as error:
+        raise UsageError(
+            f"{text!r} is no date; write it as 2023, 2023-09 or 2023-09-10."
+        ) from error
+
+
 StoreOption = Annotated[
     Path,
     typer.Option(
         "--store", envvar="HEDGEROW_STORE", help="Folder of the store.", show_default=True
+    ),
+]
+AtOption = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--at", metavar="DATE", parser=last_day, help="What held or had happened on that day."
+    ),
+]
+AsKnownOption = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--as-known", metavar="DATE", parser=last_day, help="What was published by that day."
+    ),
+]
+RecordedOption = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--recorded", metavar="DATE", parser=last_day, help="What the store held by then, in UTC."
     ),
 ]
 FormatOption = Annotated[

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,13 @@ def print_table(rows: Sequence[Row], columns: Sequence[str]) -> None:
         _print_grid(filled, cells)
     else:
         _print_paragraphs(filled, cells)
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Safe text, broken at the width of the terminal where it is shown on one."""
+    out = console()
+    shown = safe(text)
+    return textwrap.fill(shown, out.width, subsequent_indent=indent) if out.is_terminal else shown
 
 
 def _print_grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

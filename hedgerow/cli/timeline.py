@@ -1,12 +1,21 @@
 """`hedgerow timeline`: what happened between two actors, or around one, in order."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hedgerow.cli.options import DEFAULT_STORE, OutOption, StoreOption
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    AsKnownOption,
+    AtOption,
+    OutOption,
+    RecordedOption,
+    StoreOption,
+)
 from hedgerow.cli.output import console, note, safe, write_or_print
+from hedgerow.cli.viewing import viewing
 
 if TYPE_CHECKING:
     from hedgerow.queries.timeline import Timeline
@@ -23,6 +32,9 @@ def timeline(
     ] = None,
     start: Annotated[str | None, typer.Option("--from", help="First date, as 2023-09.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="Last date, as 2023-09.")] = None,
+    at: AtOption = None,
+    as_known: AsKnownOption = None,
+    recorded: RecordedOption = None,
     output: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -30,12 +42,17 @@ def timeline(
 
     Example: hedgerow timeline VNM USA -o vnm-usa.ics
     """
-    from hedgerow.graph.store import Store
+    from hedgerow.graph.view import View
+    from hedgerow.ontology.actors import actors
     from hedgerow.queries.timeline import timeline as timeline_of
     from hedgerow.viz.timeline import render
 
-    with Store.read(store) as snapshot:
+    view = View(at, as_known, recorded)
+    about = [actors().resolve(name).id for name in (a, b) if name is not None]
+    with viewing(store, view, about=about) as snapshot:
         found = timeline_of(snapshot, a, b, start=start, end=end)
+    if view:
+        found = replace(found, title=f"{found.title} ({view})")
     chosen = form or (output.suffix.removeprefix(".") if output else TABLE)
     if chosen == TABLE and output is None:
         _print(found)

@@ -4,13 +4,13 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from hedgerow import __version__
 from hedgerow.graph.parts_rdf import actor_token
 from hedgerow.graph.rdf import ACTORS, ONTOLOGY, NQuad
 from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.namespaces import data_file
 from hedgerow.ontology.turtle import parse_file
+from hedgerow.version import __version__
 
 _FILES = ("classes.ttl", "vocabulary.ttl", "tie_types.ttl", "ladders.ttl")
 _TABLES = ("states.csv", "bodies.csv")

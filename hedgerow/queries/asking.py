@@ -11,10 +11,11 @@ from hedgerow.queries.header import Column
 from hedgerow.queries.library import question
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.rows import Cell, shown
+from hedgerow.queries.tabular import Tabular
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Tabular):
     """Rows of plain values under typed columns, and the answer in one line of words.
 
     `parameters` holds the arguments as they were understood: actors by code, dates in full. `notes`
@@ -27,6 +28,10 @@ class Answer:
     rows: tuple[Mapping[str, Cell], ...]
     in_words: str
     notes: tuple[str, ...] = ()
+
+    def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
+        """The names of the columns, and the rows."""
+        return tuple(column.name for column in self.columns), self.rows
 
 
 def ask(reader: Reader, name: str, arguments: Mapping[str, str] = MappingProxyType({})) -> Answer:

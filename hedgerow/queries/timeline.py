@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hedgerow.queries.absence import none_found, range_text
@@ -15,12 +15,21 @@ from hedgerow.queries.library import part
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.phrases import counted
 from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.rows import Cell
+from hedgerow.queries.tabular import Tabular
 
 __all__ = ["Source", "Timeline", "TimelineEntry", "timeline"]
 
 
+COLUMNS = (
+    *("date", "end", "edge", "type", "standing", "status", "actors", "level", "item", "place"),
+    *("words", "documents", "last_confirmed", "unconfirmed_since", "id"),
+)
+"""What a table shows of each entry."""
+
+
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Tabular):
     """The entries, oldest first, with a title and what they are in words.
 
     `actors` are the one or two actors that were asked for, `start` and `end` the first and last day
@@ -33,6 +42,11 @@ class Timeline:
     start: dt.date | None
     end: dt.date | None
     entries: tuple[TimelineEntry, ...]
+
+    def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
+        """The names of the columns, and a row for each entry."""
+        rows = tuple({name: getattr(each, name) for name in COLUMNS} for each in self.entries)
+        return COLUMNS, rows
 
 
 def timeline(

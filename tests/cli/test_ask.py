@@ -42,7 +42,10 @@ def test_what_is_no_address_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("question", ["levels VNM", "arms Vietnam", "ties VNM USA", "documents"])
+@pytest.mark.parametrize(
+    "question",
+    ["levels VNM", "levels VNM --at 2025", "arms Vietnam", "ties VNM USA", "documents"],
+)
 @pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_a_server_prints_what_a_store_prints(
     run: Run, synced: str, question: str, form: str

@@ -11,10 +11,10 @@ from typing import Any, LiteralString, Self, TypeVar
 import neo4j
 from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError
 
-from hedgerow import __version__
 from hedgerow.errors import ServerError, UsageError
 from hedgerow.graph.neo4j.errors import is_about_memory, told_of
 from hedgerow.graph.neo4j.target import Target
+from hedgerow.version import __version__
 
 Result = TypeVar("Result")
 Record = dict[str, Any]

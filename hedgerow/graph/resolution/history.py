@@ -23,7 +23,7 @@ def status_history(readings: Iterable[Reading], words: Vocabulary) -> tuple[Stat
     """
     steps: dict[Step, list[tuple[str, str]]] = defaultdict(list)
     for reading in readings:
-        on, basis = _dated(reading, words)
+        on, basis = step_date(reading, words)
         steps[reading.claim.status, on, reading.claim.stage].append((basis, reading.id))
     entries = [_entry(step, found) for step, found in steps.items()]
     if len(entries) > 1:
@@ -31,8 +31,8 @@ def status_history(readings: Iterable[Reading], words: Vocabulary) -> tuple[Stat
     return tuple(entries)
 
 
-def _dated(reading: Reading, words: Vocabulary) -> tuple[str | None, str]:
-    """The date of a step and its basis.
+def step_date(reading: Reading, words: Vocabulary) -> tuple[str | None, str]:
+    """The EDTF date of the step that a claim tells, and its basis as in `StatusEntry`.
 
     What has not come about is a step on the day it was said: a plan for June, told in March and
     called off in May, was planned before it was cancelled.

@@ -1,0 +1,99 @@
+"""`hedgerow brief`: what is new on those one follows, on one page."""
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from hedgerow.cli.options import (
+    DEFAULT_STORE,
+    AtOption,
+    NoProgressOption,
+    OutOption,
+    QuietOption,
+    StoreOption,
+)
+from hedgerow.cli.output import console, note, safe, write_or_print
+from hedgerow.errors import UsageError
+
+if TYPE_CHECKING:
+    from hedgerow.queries.brief import Brief
+    from hedgerow.queries.edges import Selection
+
+
+AHEAD = 90
+
+
+def brief(
+    a: Annotated[str | None, typer.Argument(help="A state or body, by name or code.")] = None,
+    b: Annotated[str | None, typer.Argument(help="Only what is between A and B.")] = None,
+    since: Annotated[
+        str, typer.Option(help="How far back, as 7d, 2w, 3m or 1y, or the first day.")
+    ] = "7d",
+    at: AtOption = None,
+    by: Annotated[
+        Literal["published", "recorded"],
+        typer.Option(help="Whether days are those of publication or of loading into this store."),
+    ] = "published",
+    watch: Annotated[
+        Path | None, typer.Option(help="File with an actor or a pair a line, as VNM USA.")
+    ] = None,
+    ahead: Annotated[int, typer.Option(min=0, max=36500, help="Days of dates ahead.")] = AHEAD,
+    lines: Annotated[int, typer.Option(min=1, help="Most lines a section.")] = 8,
+    form: Annotated[
+        str | None, typer.Option("--as", help="md, html, docx or txt [by the file].")
+    ] = None,
+    output: OutOption = None,
+    quiet: QuietOption = False,
+    no_progress: NoProgressOption = False,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Tell what is new, changed, contested, withdrawn and coming up, with the sentences behind it.
+
+    The period ends with --at; without it with the newest publication, or today by loading.
+
+    Example: hedgerow brief Vietnam --since 2w -o vietnam.html
+    """
+    from hedgerow.cli.progress import reading
+    from hedgerow.graph.store import Store
+    from hedgerow.queries.brief_reading import read_brief
+    from hedgerow.viz.brief import brief_report
+    from hedgerow.viz.report import render, to_terminal
+
+    followed = _followed(a, b, watch)
+    with Store.read(store) as snapshot, reading(quiet=quiet or no_progress) as advance:
+        found = read_brief(snapshot, followed, since, at, by=by, ahead=ahead, progress=advance)
+    if at is None:
+        end = "today" if by == "recorded" else "the newest publication"
+        note(f"up to {found.period.last}, {end}; --at DATE looks at another day", quiet=quiet)
+    report = brief_report(found, by, _again(a, b, watch, by, found, ahead), lines)
+    chosen = form or (output.suffix.removeprefix(".") if output else None)
+    if chosen is None and output is None:
+        console().print(to_terminal(report))
+        return
+    write_or_print(render(report, chosen or ""), output)
+    if output is not None:
+        note(f"wrote {safe(str(output))}: {report.subtitle}", quiet=quiet)
+
+
+def _followed(a: str | None, b: str | None, watch: Path | None) -> "tuple[Selection, ...]":
+    from hedgerow.queries.brief_asked import follow, watch_list
+
+    named = () if a is None else (follow(a, b),)
+    listed = () if watch is None else watch_list(watch)
+    if not named and not listed:
+        raise UsageError("Name whom to follow, as hedgerow brief VNM, or give --watch FILE.")
+    return tuple(dict.fromkeys((*named, *listed)))
+
+
+def _again(
+    a: str | None, b: str | None, watch: Path | None, by: str, found: "Brief", ahead: int
+) -> str:
+    """The command for the same brief, whenever it is given."""
+    named = [name for name in (a, b) if name is not None]
+    listed = [] if watch is None else ["--watch", str(watch)]
+    days = ["--since", str(found.period.first), "--at", str(found.period.last)]
+    rest = [] if by == "published" else ["--by", by]
+    rest += [] if ahead == AHEAD else ["--ahead", str(ahead)]
+    return shlex.join(["hedgerow", "brief", *named, *listed, *days, *rest])

@@ -1,0 +1,112 @@
+"""Views: a store as it tells of a day, as it was known on a day, as it was recorded on a day.
+
+A view is resolved anew, in memory, from the documents and claims that count in it, so whatever can
+be asked of a store can be asked of a view.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from hedgerow.graph.collector import collector_paused
+from hedgerow.graph.intake import Item
+from hedgerow.graph.judged import Judged
+from hedgerow.graph.reading import document_with_claims
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.store import Store
+from hedgerow.graph.view_claims import ClaimsAt
+from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
+from hedgerow.graph.view_sifting import Sifted
+from hedgerow.graph.view_snapshot import Outlook
+
+__all__ = ["Sifted", "View", "Viewed", "viewed"]
+
+Progress = Callable[[int, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The days that are looked back to; all filters apply, None does not filter.
+
+    `at`: what held or had happened on that day, told from all documents. `known`: what documents
+    had told by that day. `recorded`: what the store held at the end of that day, in UTC.
+    """
+
+    at: dt.date | None = None
+    known: dt.date | None = None
+    recorded: dt.date | None = None
+
+    def __bool__(self) -> bool:
+        return any((self.at, self.known, self.recorded))
+
+    def __str__(self) -> str:
+        told = (("at", self.at), ("as known on", self.known), ("as recorded on", self.recorded))
+        return ", ".join(f"{word} {day}" for word, day in told if day is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A snapshot of what counts in a view, and how much does not.
+
+    `documents` is None where the view leaves none out, `claims` likewise. `withdrawn` documents
+    were taken out after the day of recording and cannot be shown any more.
+    """
+
+    snapshot: Snapshot
+    documents: Sifted | None = None
+    claims: Sifted | None = None
+    withdrawn: int = 0
+
+
+def viewed(
+    snapshot: Snapshot,
+    view: View,
+    *,
+    about: Collection[str] = (),
+    progress: Progress = lambda documents, fraction: None,
+) -> Viewed:
+    """A snapshot of what counts in a view; the given one where the view does not filter.
+
+    What may lie after a day does not count. Judgements correct how texts were read, not the world:
+    all apply, but for those made after the day of recording. With `about`, codes of actors, only
+    what bears on all of them is resolved, and `claims` counts only that. `progress` is told how
+    many documents were read, and which part of all.
+    """
+    if not view:
+        return Viewed(snapshot)
+    database = snapshot._database
+    documents = documents_counting(snapshot, known=view.known, recorded=view.recorded)
+    ids = bearing_on(database, documents.ids, about) if about else documents.ids
+    judgements = [one for one in snapshot.judgements() if is_by(one.at, view.recorded)]
+    withdrawals = snapshot.withdrawals()
+    earlier = [one for one in withdrawals if is_by(one.at, view.recorded)]
+    claims = ClaimsAt(view.at, Judged(judgements), frozenset(about))
+
+    resolved = ox.Store()
+    store = Store(resolved)
+    store.refresh()
+    store.adopt(judgements, earlier)
+    with collector_paused():
+        store.add(_items(database, ids, view.known, claims, progress))
+    return Viewed(
+        Outlook(resolved, view.at or view.known or documents.newest),
+        documents.sifted if view.known or view.recorded else None,
+        claims.sifter.sifted if view.at else None,
+        len(withdrawals) - len(earlier),
+    )
+
+
+def _items(
+    database: ox.Store,
+    ids: Sequence[str],
+    known: dt.date | None,
+    claims: ClaimsAt,
+    progress: Progress,
+) -> Iterator[Item]:
+    for count, each in enumerate(ids, start=1):
+        document, told = document_with_claims(database, each)
+        seen = document if known is None else as_known(document, known)
+        yield seen, claims.of(seen, told)
+        progress(count, count / len(ids))

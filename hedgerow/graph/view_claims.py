@@ -1,0 +1,51 @@
+"""Which claims count in a view of what held or had happened on a day."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hedgerow.graph.buckets import outlet_of
+from hedgerow.graph.judged import Judged
+from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.resolution import Evidence, apply_judgements, read_evidence, step_date
+from hedgerow.graph.view_sifting import Sifter, surely_by
+from hedgerow.ontology.vocabulary import vocabulary
+
+
+class ClaimsAt:
+    """The claims whose step in the history of their event surely lies on or before a day.
+
+    With `about`, only those of them to which all these actors are parties.
+    """
+
+    def __init__(self, day: dt.date | None, judged: Judged, about: frozenset[str]) -> None:
+        self.sifter = Sifter(day)
+        self._judged = judged
+        self._about = about
+
+    def of(self, document: Document, claims: Iterable[Claim]) -> list[Claim]:
+        """Those of a document's claims that count, as they are to be stored."""
+        day = self.sifter.day
+        return [
+            claim if day is None else _unended(claim, day)
+            for claim in claims
+            if self._about.issubset(claim.actors)
+            and self.sifter.passes(self._dates(document, claim))
+        ]
+
+    def _dates(self, document: Document, claim: Claim) -> Iterable[str]:
+        if self.sifter.day is None:
+            return ()
+        judgements = self._judged.about([claim.id])
+        judged = apply_judgements([claim], judgements).get(claim.id, claim)
+        reading = read_evidence(Evidence(claim, *outlet_of(document)), judged)
+        on, _ = step_date(reading, vocabulary())
+        return () if on is None else (on,)
+
+
+def _unended(claim: Claim, day: dt.date) -> Claim:
+    """A claim without the end of an interval that had not surely come to an end by a day."""
+    lasting = vocabulary().tie_type(claim.type).interval
+    if not lasting or claim.date_end is None or surely_by(claim.date_end, day):
+        return claim
+    return replace(claim, date_end=None)

@@ -1,0 +1,98 @@
+"""Which documents count in a view."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+
+from hedgerow.graph.rdf import LEDGER, local_id, node, prop
+from hedgerow.graph.records import Document
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.view_sifting import Sifted, Sifter, surely_by
+from hedgerow.ontology.partial_date import parse_partial_date
+
+_DOCUMENTS = """
+SELECT DISTINCT ?document ?recorded ?published WHERE {
+  GRAPH $ledger { ?document hr:recorded ?recorded }
+  OPTIONAL { GRAPH ?document { ?place hr:published ?published } }
+}"""
+"""Asked so that no more terms are read than needed, which is what takes the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The ids of the documents that count, how many do not, and the newest day of publication."""
+
+    ids: tuple[str, ...]
+    sifted: Sifted
+    newest: dt.date | None
+
+
+def documents_counting(
+    snapshot: Snapshot, *, known: dt.date | None, recorded: dt.date | None
+) -> Counting:
+    """The documents published by `known` and recorded by the end of `recorded`; None: whenever."""
+    published: dict[str, set[str]] = {}
+    total = set()
+    for document, at, date in _rows(snapshot):
+        total.add(document)
+        if is_by(at, recorded):
+            published.setdefault(document, set()).update(date)
+    sifter = Sifter(known)
+    ids = tuple(each for each, dates in published.items() if sifter.passes(dates))
+    first_days = (_first_day(published[each]) for each in ids if published[each])
+    counts = replace(sifter.sifted, total=len(total))
+    return Counting(ids, counts, max(first_days, default=None))
+
+
+def bearing_on(database: ox.Store, ids: Iterable[str], about: Collection[str]) -> list[str]:
+    """Those of some documents that have claims on all actors, or may be an edition of one such."""
+    naming = (_places(database, "actor", [node(f"actor/{each}")]) for each in about)
+    telling = set.intersection(*naming)
+    urls = {
+        quad.object
+        for each in telling
+        for quad in database.quads_for_pattern(None, prop("url"), None, node(each))
+    }
+    wanted = telling | _places(database, "url", urls)
+    return [each for each in ids if each in wanted]
+
+
+def as_known(document: Document, day: dt.date) -> Document:
+    """A document with only those of its appearances that were surely published by a day."""
+    by_then = (each for each in document.appearances if surely_by(each.published, day))
+    return Document(document.text, tuple(by_then))
+
+
+def is_by(stamp: str, day: dt.date | None) -> bool:
+    """Whether an ISO 8601 timestamp, UTC if it names no zone, lies before the end of a UTC day."""
+    if day is None:
+        return True
+    instant = dt.datetime.fromisoformat(stamp)
+    known = instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)
+    return known.astimezone(dt.UTC).date() <= day
+
+
+def _rows(snapshot: Snapshot) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each document, when it was recorded, and none or one of its dates of publication."""
+    rows = snapshot.query(_DOCUMENTS, {"ledger": LEDGER})
+    assert isinstance(rows, ox.QuerySolutions)  # noqa: S101  it is a SELECT
+    for row in rows:
+        date = row["published"]
+        yield local_id(row["document"]), row["recorded"].value, (date.value,) if date else ()
+
+
+def _places(
+    database: ox.Store, field: str, values: Iterable[ox.NamedNode | ox.Literal]
+) -> set[str]:
+    """The graphs in which a field has one of some values."""
+    return {
+        local_id(quad.graph_name)
+        for value in values
+        for quad in database.quads_for_pattern(None, prop(field), value, None)
+    }
+
+
+def _first_day(dates: Iterable[str]) -> dt.date:
+    return min(parse_partial_date(date).earliest for date in dates)

@@ -1,0 +1,3 @@
+"""The version of hedgerow."""
+
+__version__ = "0.1.0"
