@@ -118,9 +118,6 @@ def _list_questions() -> None:
     from hedgerow.queries.library import questions
     from hedgerow.queries.parameters import usage
 
-    rows = [
-        {"question": usage(q), "what it answers": q.description}
-        for q in questions().values()
-    ]
+    rows = [{"question": usage(q), "what it answers": q.description} for q in questions().values()]
     print_table(rows, ("question", "what it answers"))
     typer.echo("ask one: hedgerow ask levels Vietnam")

@@ -54,6 +54,7 @@ def bearing_on(database: ox.Store, ids: Iterable[str], about: Collection[str]) -
         quad.object
         for each in telling
         for quad in database.quads_for_pattern(None, prop("url"), None, node(each))
+        if isinstance(quad.object, ox.NamedNode | ox.Literal)
     }
     wanted = telling | _places(database, "url", urls)
     return [each for each in ids if each in wanted]

@@ -16,6 +16,8 @@ from hedgerow.ontology.vocabulary import TieType, vocabulary
 
 Row: TypeAlias = Mapping[str, str]
 NOBODY = "-"
+TERM = "valid_until"
+"""The column, and the attribute of types that it does not end."""
 
 
 class TableRules(BaseModel):
@@ -37,15 +39,15 @@ def table_rules() -> TableRules:
 def row_claim(row: Row, document: Document) -> Claim:
     """The claim that a row makes; it quotes the whole document.
 
-    `valid_until` becomes the end of types that last. For others it stays in the quote: the end of
-    an agreement's validity is not the end of its signing.
+    `valid_until` becomes the end of types that last. Of instruments it is an attribute: the end of
+    an agreement's validity is not the end of its signing. Of other types it stays in the quote.
 
     Raises:
         InputError, UsageError: a cell does not fit; the message names it.
     """
     terms, rules = vocabulary(), table_rules()
     tie = terms.tie_type(_filled(row, "type"))
-    date, until = _event_date(row), date_cell(row, "valid_until")
+    date, until = _event_date(row), date_cell(row, TERM)
     stage, confidence = row.get("stage"), row.get("confidence") or rules.unstated_confidence
     return Claim(
         document=document.id,
@@ -64,7 +66,7 @@ def row_claim(row: Row, document: Document) -> Claim:
         level=row.get("level") or None,
         ladder=row.get("ladder") or None,
         item=row.get("item") or None,
-        attributes=_attributes(row, tie),
+        attributes=_attributes(row, tie) | _term(until, tie),
         confidence=rules.confidence[_one_of("confidence", confidence, tuple(rules.confidence))],
         rule="milestones",
         flags=tuple(rules.flagged & {confidence}),
@@ -128,6 +130,11 @@ def _attributes(row: Row, tie: TieType) -> dict[str, str]:
         if not value:
             raise InputError(f"the attribute {name} has no value; write {name}=...")
     return told
+
+
+def _term(until: PartialDate | None, tie: TieType) -> dict[str, str]:
+    """Until when what was concluded is valid, where that is not the end of the type itself."""
+    return {TERM: until.edtf} if until and TERM in tie.attributes else {}
 
 
 def _filled(row: Row, column: str) -> str:

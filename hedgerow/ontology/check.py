@@ -19,9 +19,11 @@ from hedgerow.ontology.lint_terms import (
     lint_references,
     lint_tie_types,
 )
+from hedgerow.ontology.lint_weights import lint_weights
 from hedgerow.ontology.officials import officials
 from hedgerow.ontology.validation import validate
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.ontology.weights import ontology_weights
 
 __all__ = ["Finding", "lint", "validate"]
 
@@ -37,6 +39,7 @@ def _findings() -> Iterator[Finding]:
     yield from lint_references(nodes)
     yield from lint_tie_types(vocabulary())
     yield from lint_kinds(vocabulary())
+    yield from lint_weights(vocabulary(), ontology_weights())
     yield from lint_actors(actors())
     yield from lint_memberships(actors())
     yield from lint_officials(actors(), officials())

@@ -249,6 +249,7 @@ class HR:
     untilEarliest: Final = NamedNode(_HR + "untilEarliest")
     untilLatest: Final = NamedNode(_HR + "untilLatest")
     url: Final = NamedNode(_HR + "url")
+    validUntil: Final = NamedNode(_HR + "validUntil")
     value: Final = NamedNode(_HR + "value")
     weight: Final = NamedNode(_HR + "weight")
     weightRationale: Final = NamedNode(_HR + "weightRationale")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from hedgerow.graph.snapshot import Bindings
+from hedgerow.graph.view_snapshot import Outlook
 from hedgerow.queries.archive import Reader, archive_of, run
 from hedgerow.queries.library import part
 from hedgerow.queries.rows import Row, day_of, whole_of
@@ -17,7 +18,8 @@ _KNOWN: WeakKeyDictionary[Reader, tuple[Hashable, "Coverage"]] = WeakKeyDictiona
 class Coverage:
     """Counts of a store, and the first and last day of publication (None where none is dated).
 
-    On `recent` and later days 200 documents were published, or all where there are fewer.
+    On `recent` and later days 200 documents were published, or all where there are fewer. `as_of`
+    is the day it is looked at from: that of a view, else `last`.
     """
 
     documents: int
@@ -25,6 +27,7 @@ class Coverage:
     first: dt.date | None
     last: dt.date | None
     recent: dt.date | None
+    as_of: dt.date | None
 
 
 def coverage(reader: Reader) -> Coverage:
@@ -33,7 +36,8 @@ def coverage(reader: Reader) -> Coverage:
     known = _KNOWN.get(reader)
     if known is not None and known[0] == commit:
         return known[1]
-    counted = _coverage(next(run(reader, part("coverage"), {})))
+    looked = reader.as_of if isinstance(reader, Outlook) else None
+    counted = _coverage(next(run(reader, part("coverage"), {})), looked)
     _KNOWN[reader] = (commit, counted)
     return counted
 
@@ -43,11 +47,12 @@ def documents_on(reader: Reader, bindings: Bindings) -> int:
     return whole_of(next(run(reader, part("coverage_of"), bindings)), "documents")
 
 
-def _coverage(row: Row) -> Coverage:
+def _coverage(row: Row, looked: dt.date | None) -> Coverage:
     return Coverage(
         documents=whole_of(row, "documents"),
         claims=whole_of(row, "claims"),
         first=day_of(row, "first"),
         last=day_of(row, "last"),
         recent=day_of(row, "recent"),
+        as_of=looked or day_of(row, "last"),
     )

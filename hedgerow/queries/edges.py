@@ -74,6 +74,11 @@ def attribute_of(
     return _kept(reader, key, lambda: _read_attribute(reader, wanted, attribute))
 
 
+def forget(reader: Reader) -> None:
+    """Drop what was read and kept of a reader."""
+    _KNOWN.pop(reader, None)
+
+
 def _term(terms: Mapping[str, TieType] | Mapping[str, TieKind], name: str | None) -> ox.NamedNode:
     found = None if name is None else terms.get(name)
     return NOBODY if found is None else ox.NamedNode(found.iri)

@@ -84,6 +84,14 @@ def is_row(quote: str) -> bool:
     return "\n" in quote
 
 
+def shown_quote(quote: str) -> str:
+    """A sentence as it is; of a table's row its note, since its cells stand beside it anyway."""
+    if not is_row(quote):
+        return quote
+    notes = (line.removeprefix("note: ") for line in quote.split("\n") if line.startswith("note:"))
+    return f"(row of a table) {next(notes, '')}".rstrip()
+
+
 def span_text(coverage: Coverage) -> str:
     """`, published 2019-01-02 to 2025-11-02`, or nothing where no document is dated."""
     if coverage.first is None or coverage.last is None:

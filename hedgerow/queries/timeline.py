@@ -83,7 +83,7 @@ def timeline(
 
 def _entries(asked: Asked) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
-    as_of = coverage(asked.reader).last
+    as_of = coverage(asked.reader).as_of
     selection = Selection(asked.values["a"], asked.values.get("b"))
     sources = sources_of(asked.reader, selection)
     for edge in edges_of(asked.reader, selection):

@@ -73,7 +73,7 @@ def _read_last_day(reader: Reader, value: str) -> Value:
 def _date(reader: Reader, value: str) -> PartialDate:
     if value in (NEWEST, RECENT):
         held = coverage(reader)
-        day = held.last if value == NEWEST else held.recent
+        day = held.as_of if value == NEWEST else held.recent
         return parse_partial_date((day or dt.datetime.now(dt.UTC).date()).isoformat())
     try:
         return parse_partial_date(value)

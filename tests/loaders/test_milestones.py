@@ -99,10 +99,12 @@ def test_confidence_is_a_reading_confidence_and_memory_a_flag(
 
 def test_validity_ends_what_lasts_and_not_a_signing() -> None:
     _, access = coded(type="base_access", status="in_force", valid_until="2025")
-    assert access.date_end == "2025"
+    assert (access.date_end, access.attributes) == ("2025", {})
     document, agreement = coded(type="defence_agreement", status="signed", valid_until="2030")
-    assert agreement.date_end is None
+    assert (agreement.date_end, agreement.attributes) == (None, {"valid_until": "2030"})
     assert "valid_until: 2030" in document.text
+    _, visit = coded(type="visit", status="occurred", valid_until="2030")
+    assert (visit.date_end, visit.attributes) == (None, {})
 
 
 def test_attributes_stand_in_one_cell() -> None:

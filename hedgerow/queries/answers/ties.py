@@ -21,7 +21,7 @@ POSSIBLY = "possibly"
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     """The rows with their dates and actors as displayed, the oldest first."""
     wanted = DateRange(asked.day("from"), asked.day("to"))
-    as_of = coverage(asked.reader).last
+    as_of = coverage(asked.reader).as_of
     found = sorted(rows, key=lambda row: (str(row["first"]), str(row["last"]), str(row["id"])))
     for row in found:
         is_tie = row["kind"] is not None

@@ -1,0 +1,108 @@
+"""Who owns which outlet, read from `data/outlets.csv`: shown beside what it says, never scored."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+from urllib.parse import urlsplit
+
+from hedgerow.ontology.partial_date import PartialDate
+from hedgerow.ontology.tables import date_cell, read_table, split_cell
+
+Ownership = Literal["government_owned", "party_owned", "public_service", "private", "unknown"]
+OWNERSHIPS: tuple[Ownership, ...] = get_args(Ownership)
+OF_THE_STATE: frozenset[Ownership] = frozenset({"government_owned", "party_owned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who owned an outlet over a time.
+
+    `domains` are those of its pages; a domain reserved for a government's bodies makes an outlet of
+    its own. `criterion` says in one clause why it counts as so owned, `source_url` where that is
+    said. `start` and `end` are None where unknown or not over. `confidence` is `memory` where no
+    page was read.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    domains: tuple[str, ...]
+    ownership: Ownership
+    state: str
+    criterion: str
+    source_url: str
+    start: PartialDate | None
+    end: PartialDate | None
+    confidence: str
+
+    @property
+    def is_of_the_state(self) -> bool:
+        """Whether the state or its ruling party owns it; a public service is neither's voice."""
+        return self.ownership in OF_THE_STATE
+
+    def held(self, on: PartialDate | None) -> bool:
+        """Whether it may have been so owned on a date; at present where that is None."""
+        if on is None:
+            return self.end is None
+        begun = self.start is None or self.start.earliest <= on.latest
+        return begun and (self.end is None or on.earliest <= self.end.latest)
+
+
+class Outlets:
+    """The outlets by name, alias and domain."""
+
+    def __init__(self, known: Iterable[Outlet]) -> None:
+        self._all = tuple(known)
+        self._by_key: dict[str, list[Outlet]] = {}
+        for outlet in self._all:
+            for key in {outlet.name, *outlet.aliases, *outlet.domains}:
+                self._by_key.setdefault(key.casefold(), []).append(outlet)
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return iter(self._all)
+
+    def find(
+        self, publisher: str | None, address: str = "", on: PartialDate | None = None
+    ) -> Outlet | None:
+        """The outlet of a publisher's name or host, else of a page's address, as of a date."""
+        for key in _keys(publisher, address):
+            held = [outlet for outlet in self._by_key.get(key, ()) if outlet.held(on)]
+            if held:
+                return held[0]
+        return None
+
+
+@cache
+def outlets() -> Outlets:
+    """The outlets of the installed ontology, in the order of the table."""
+    return Outlets(_outlet(row) for row in read_table("outlets.csv"))
+
+
+def _keys(publisher: str | None, address: str) -> Iterator[str]:
+    if publisher:
+        yield publisher.casefold()
+        yield from _domains(publisher.casefold())
+    yield from _domains(urlsplit(address).hostname or "")
+
+
+def _domains(host: str) -> Iterator[str]:
+    """A host and the domains above it: `en.vietnamplus.vn`, `vietnamplus.vn`, `vn`."""
+    labels = host.strip(".").split(".")
+    for start in range(len(labels)):
+        yield ".".join(labels[start:])
+
+
+def _outlet(row: Mapping[str, str]) -> Outlet:
+    ownership = next(word for word in OWNERSHIPS if word == row["ownership"])
+    return Outlet(
+        name=row["outlet"],
+        aliases=split_cell(row["aliases"]),
+        domains=split_cell(row["domain"]),
+        ownership=ownership,
+        state=row["state"],
+        criterion=row["criterion"],
+        source_url=row["source_url"],
+        start=date_cell(row["from"]),
+        end=date_cell(row["to"]),
+        confidence=row["confidence"],
+    )

@@ -1,0 +1,159 @@
+"""Access: who may use whose bases or stores, and whose forces are there."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.as_of import POSSIBLY, Position, position
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.contested import DENIED
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.histories import date_as_of, unconfirmed_as_of
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import (
+    CONCLUDED,
+    CONTESTED,
+    ENDED,
+    HELD,
+    NEGATIVE,
+    PROSPECTIVE,
+    counted,
+    parties_text,
+)
+from hedgerow.queries.rows import Row, actors_of, text_of
+from hedgerow.queries.selecting import (
+    attribute_about,
+    edges_about,
+    item_of,
+    sources_about,
+    subject,
+    tie_by_event,
+)
+from hedgerow.queries.telling import apart, by_class
+from hedgerow.queries.word_lists import word_list
+
+SIGNED, OVER = "signed", "term over"
+TOLD = {
+    HELD: "held",
+    POSSIBLY: "possibly held",
+    SIGNED: "only signed",
+    OVER: "past its stated term",
+    ENDED: "ended",
+}
+
+
+def rows(asked: Asked) -> list[Row]:
+    """One row a tie, and one for each event that no tie tells; what is only denied is no access."""
+    on, code, sources = asked.day("at"), asked.values["a"], sources_about(asked)
+    found: list[Row] = []
+    by_id = {edge.id: edge for edge in edges_about(asked)}
+    for stands in _positions(asked, by_id):
+        edge = stands.edge
+        opener = by_id.get(edge.opened_by or "") if edge.is_tie else edge
+        term = None if opener is None else opener.end
+        found.append(
+            edge_cells(edge, sources.get(edge.id, ()))
+            | {"end": edge.end if stands.standing == ENDED else None, "term": term}
+            | {"access": _access(stands, term, on), "direction": _direction(edge, code)}
+            | {"item": item_of(edge, by_id)}
+            | {"date": date_as_of(stands, on), "status": stands.status}
+            | {"unconfirmed_since": unconfirmed_as_of(stands, on)}
+        )
+    firm = [*TOLD, *_stopped(found), PROSPECTIVE, CONTESTED]
+    return sorted(found, key=lambda row: firm.index(str(row["access"])))
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """What is held, by name; the rest told apart."""
+    who = f"{subject(asked)} on {asked.day('at')}"
+    if not rows:
+        return f"{who}: no access to bases or stores; {none_found(asked)}."
+    told = by_class(rows, "access", TOLD, _told)
+    if not any(row["access"] == HELD for row in rows):
+        told = ". ".join(filter(None, ["none known to be held", told[:1].upper() + told[1:]]))
+    return f"{who}: {told}{apart(row['access'] for row in rows)}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What is left out, and what counts as access."""
+    denied = [edge for edge in edges_about(asked) if edge.status == DENIED]
+    if denied:
+        yield f"Left out, since it is only denied: {counted(len(denied), 'matter')}."
+    yield "Agreements count as access by their names (visiting forces, reciprocal access ...)."
+
+
+def _positions(asked: Asked, by_id: Mapping[str, Edge]) -> Iterator[Position]:
+    """What to show, in order of time: ties, and events that no tie tells."""
+    on, borne = asked.day("at"), tie_by_event(by_id.values())
+    named = [attribute_about(asked, attribute) for attribute in ("instrument", "name")]
+    for edge in sorted(by_id.values(), key=by_time):
+        stands = position(edge, on)
+        tie = borne.get(edge.id)
+        told = tie is not None and position(tie, on) is not None
+        denied = stands is not None and stands.status == DENIED
+        if stands is not None and not told and not denied and _grants(edge, named):
+            yield stands
+
+
+def _grants(edge: Edge, named: Sequence[Mapping[str, tuple[str, ...]]]) -> bool:
+    """An agreement between equals grants access only if its name says so."""
+    words = [edge.item or "", *(word for each in named for word in each.get(edge.id, ()))]
+    return edge.directed or any(map(word_list("grants_access").is_in, words))
+
+
+def _access(stands: Position, term: str | None, on: dt.date) -> str:
+    edge, standing = stands.edge, stands.standing
+    if standing == NEGATIVE:
+        return str(stands.status)
+    if standing in (ENDED, PROSPECTIVE, CONTESTED):
+        return standing
+    if term is not None and not _confirmed_after(edge, term, on):
+        end = parse_partial_date(term)
+        if end.latest < on:
+            return OVER
+        if end.earliest <= on and standing == HELD:
+            return POSSIBLY
+    return _settled(stands) if standing == CONCLUDED else standing
+
+
+def _settled(stands: Position) -> str:
+    """What is concluded but no tie is signed, unless it is said to have come into force."""
+    words = vocabulary()
+    kind = words.tie_type(stands.edge.what).kind
+    held_from = words.status(words.kind(kind).held_from) if kind else None
+    rank = words.status(str(stands.status)).rank
+    return SIGNED if held_from is not None and rank < held_from.rank else POSSIBLY
+
+
+def _confirmed_after(edge: Edge, term: str, on: dt.date) -> bool:
+    if edge.last_confirmed is None:
+        return False
+    confirmed = parse_partial_date(edge.last_confirmed)
+    return parse_partial_date(term).latest < confirmed.earliest <= on
+
+
+def _direction(edge: Edge, code: str) -> str:
+    if not edge.directed:
+        return "mutual"
+    return "by" if edge.actors[0] == code else "in"
+
+
+def _stopped(rows: Sequence[Row]) -> list[str]:
+    """The statuses of what was stopped and never a tie here, in the order of the vocabulary."""
+    found = {row["status"] for row in rows}
+    return [each for each in vocabulary().statuses if each in found and each not in TOLD]
+
+
+def _told(row: Row) -> str:
+    directed = row["direction"] != "mutual"
+    who = parties_text(actors_of(row, "actors"), directed=directed).replace(" to ", " in ", 1)
+    about = text_of(row, "item") or text_of(row, "place")
+    stale, end = text_of(row, "unconfirmed_since"), text_of(row, "end")
+    when = [
+        f"since {row['date']}" if row["access"] == HELD else str(row["date"]),
+        f"ended {end}" if end else None,
+        f"unconfirmed since {stale}" if stale else None,
+    ]
+    return ", ".join(filter(None, [who, about, *when]))

@@ -1,0 +1,61 @@
+"""Concentration: on how few partners a state's ties rest, year by year."""
+
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.compared import rounded
+from hedgerow.queries.edges import Selection
+from hedgerow.queries.hedging import PARTNERS_OF, fixed_partners
+from hedgerow.queries.measures.diversification import Diversification, by_strength
+from hedgerow.queries.measures.graph import read_graph
+from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import names
+from hedgerow.queries.rows import Row
+from hedgerow.queries.windows import months_from
+
+
+def rows(asked: Asked) -> list[Row]:
+    """A row a year, the last first."""
+    code, last = asked.values["a"], asked.day("at")
+    partners = fixed_partners(code, last)
+    found = []
+    for year in range(asked.number("years") + 1):
+        day = months_from(last, -12 * year)
+        as_of = read_graph(asked.reader, [Selection(code)], default_weights(), day)
+        found.append(_row(by_strength(as_of, code, partners)))
+    return found
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """The last number, who has the largest share, and what it was at first."""
+    known = [row for row in rows if row["hhi"] is not None]
+    if not known:
+        return f"Concentration of {asked.name('a')}'s ties: {none_found(asked)}."
+    newest, oldest = known[0], known[-1]
+    told = (
+        f"{asked.name('a')} on {newest['day']}: {newest['effective']} effective partners, "
+        f"HHI {newest['hhi']}, most with {names([str(newest['first'])])[0]} ({newest['share']})"
+    )
+    return told + (f"; HHI {oldest['hhi']} on {oldest['day']}." if oldest != newest else ".")
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """The list of partners and the weights."""
+    yield f"Partners: the member states of {PARTNERS_OF} on {asked.day('at')}, a fixed list."
+    yield f"Weights {default_weights().version}: a proposal, not a finding."
+
+
+def _row(found: Diversification) -> Row:
+    spread, total = found.spread, sum(found.amounts.values())
+    first = max(found.amounts, key=lambda one: found.amounts[one], default=None)
+    return {
+        "day": found.on.isoformat(),
+        "hhi": None if spread is None else rounded(spread.hhi),
+        "effective": None if spread is None else rounded(spread.effective, 1),
+        "evenness": None if spread is None else rounded(spread.evenness),
+        "first": first,
+        "share": None if first is None else rounded(found.amounts[first] / total),
+        "edges": len(found.edges),
+        "pipeline": None if found.pipeline is None else rounded(found.pipeline.effective, 1),
+    }

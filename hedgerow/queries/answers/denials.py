@@ -1,0 +1,102 @@
+"""Denials: what was denied, by whom, and who asserts it, in the words of both."""
+
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.cells import by_time
+from hedgerow.queries.coverage_report import published
+from hedgerow.queries.edge import Edge, Source
+from hedgerow.queries.entries import most_telling_first
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONTESTED, counted, listed, names
+from hedgerow.queries.rows import Row, actors_of
+from hedgerow.queries.scope import Told, stands, told_edges
+from hedgerow.queries.selecting import subject
+from hedgerow.queries.speakers import named_side, outlet_name
+
+DENIED, REPORTED = "denied", "reported"
+
+
+def rows(asked: Asked) -> list[Row]:
+    """One row a matter, the oldest first."""
+    found = sorted(told_edges(asked, lambda edge: _is_denied(edge, asked)), key=_order)
+    return [_row(told, asked) for told in found]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many matters, how many of them contested, and who denies."""
+    if not rows:
+        return f"{subject(asked)}: no denial; {none_found(asked)}."
+    contested = sum(row["standing"] == CONTESTED for row in rows)
+    told = f"{counted(len(rows), 'matter')} denied, {contested} of them asserted by others"
+    sides = {code for row in rows for code in actors_of(row, "denied_for")}
+    by = f"; denials for {listed(sorted(names(sides)))}" if sides else ""
+    return f"{subject(asked)}: {told}{by}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What a denial is."""
+    if rows:
+        yield "A denial is one side's word and no verdict; nothing here counts as concluded."
+
+
+def _is_denied(edge: Edge, asked: Asked) -> bool:
+    denied = any(step.status == DENIED for step in edge.history)
+    return denied and (asked.given("at") is None or _denied_by_then(edge, asked))
+
+
+def _denied_by_then(edge: Edge, asked: Asked) -> bool:
+    then = asked.day("at").isoformat()
+    steps = (step.on for step in edge.history if step.status == DENIED)
+    return stands(edge, asked) is not None and any(on is not None and on <= then for on in steps)
+
+
+def _row(told: Told, asked: Asked) -> Row:
+    edge, sources = told
+    best = most_telling_first(edge, sources)
+    denials = [source for source in best if source.status == DENIED]
+    denials.sort(key=_first)
+    asserted = [source for source in best if source.status != DENIED]
+    position = stands(edge, asked)
+    sides = sorted(filter(None, {named_side(source) for source in denials}))
+    dates = (step.on for step in edge.history if step.status == DENIED and step.on is not None)
+    return {
+        "actors": edge.actors,
+        "what": edge.what,
+        "stage": next((one.stage for one in denials if one.stage), None),
+        "standing": edge.standing if position is None else position.standing,
+        "item": edge.item,
+        "place": edge.place,
+        "denied_on": min(dates, default=None),
+        "denied_by": _voices(denials),
+        "denied_for": tuple(sides),
+        "denial": denials[0].quote if denials else None,
+        "denial_source": denials[0].address if denials else None,
+        "asserted_by": _voices(asserted),
+        "assertion": asserted[0].quote if asserted else None,
+        "assertion_source": asserted[0].address if asserted else None,
+        "documents": edge.documents,
+        "id": edge.id,
+    }
+
+
+def _voices(sources: Sequence[Source]) -> str | None:
+    return listed(list(dict.fromkeys(map(_voice, sources)))) or None
+
+
+def _voice(source: Source) -> str:
+    """The speaker; where the text names none, that it does not, and in which outlet."""
+    if source.attributed_to is not None:
+        return source.attributed_to
+    if source.status in (DENIED, REPORTED):
+        return f"nobody named, in {outlet_name(source)}"
+    return outlet_name(source)
+
+
+def _first(source: Source) -> str:
+    date = published(source)
+    return "9999" if date is None else date.earliest.isoformat()
+
+
+def _order(told: Told) -> tuple[str, str]:
+    return by_time(told[0])

@@ -1,0 +1,75 @@
+"""Firsts: the first evidence of each type of tie between two actors."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.entries import most_telling_first
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted
+from hedgerow.queries.rows import Row
+from hedgerow.queries.selecting import edges_about, sources_about, subject
+from hedgerow.queries.telling import apart, some
+from hedgerow.queries.word_lists import word_list
+
+FIRMNESS = (CONCLUDED, PROSPECTIVE, CONTESTED, NEGATIVE)
+
+
+def rows(asked: Asked) -> list[Row]:
+    """One row a type, by the date of its first: what took place before what did not."""
+    sources = sources_about(asked)
+    found: list[Row] = []
+    for alike in _by_type(asked):
+        first = min(alike, key=_firmest_first)
+        told = most_telling_first(first, sources.get(first.id, ()))
+        saying = word_list("called_first").first_in(told)
+        found.append(
+            edge_cells(first, told)
+            | {"called_first": None if saying is None else saying.quote}
+            | {"others": len(alike) - 1, "order": by_time(first)[0]}
+        )
+    return sorted(found, key=lambda row: (_firmness(str(row["standing"])), str(row["order"])))
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """What came first, and how many a source calls the first."""
+    if not rows:
+        return f"{subject(asked)}: {none_found(asked)}."
+    firm = [row for row in rows if _firmness(str(row["standing"])) == 0]
+    told = some([f"{_label(row)} {row['date']}" for row in firm]) or "nothing that took place"
+    called = sum(row["called_first"] is not None for row in firm)
+    sure = f"; a source calls {called} of these {counted(len(firm), 'type')} the first"
+    beside = apart(row["standing"] for row in rows)
+    return f"{subject(asked)}: first in this archive: {told}{sure if called else ''}{beside}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What a first in an archive is."""
+    if rows:
+        yield "First in this archive means that no earlier one is loaded, not that there was none."
+
+
+def _by_type(asked: Asked) -> Iterator[list[Edge]]:
+    """The events by type; ties by kind where no event opened them."""
+    found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for edge in edges_about(asked):
+        if not edge.is_tie or edge.opened_by is None:
+            found[edge.kind, edge.what].append(edge)
+    yield from found.values()
+
+
+def _firmest_first(edge: Edge) -> tuple[int, tuple[str, str]]:
+    return _firmness(edge.standing), by_time(edge)
+
+
+def _firmness(standing: str | None) -> int:
+    """The place of a standing; ties stand with what is concluded."""
+    return FIRMNESS.index(standing) if standing in FIRMNESS else 0
+
+
+def _label(row: Row) -> str:
+    words, what = vocabulary(), str(row["what"])
+    return (words.kind(what) if row["edge"] == "tie" else words.tie_type(what)).label

@@ -1,0 +1,134 @@
+"""Lags: how long it took from the signature of an instrument to its entry into force."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+
+from hedgerow.graph.resolution.discriminators import agree, comparable
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.as_of import Position, position
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONCLUDED, CONTESTED, counted, parties_text
+from hedgerow.queries.rows import Row, actors_of, text_of, whole_of
+from hedgerow.queries.selecting import edges_about, sources_about, subject, tie_by_event
+from hedgerow.queries.spans import Span, span, span_to
+from hedgerow.queries.telling import some
+
+IN_FORCE, SIGNED = "in_force", "signed"
+ORDER = ("in force", SIGNED, CONTESTED)
+
+
+def rows(asked: Asked) -> list[Row]:
+    """One row an instrument: those in force first, and those in order of signature."""
+    on, sources = asked.day("at"), sources_about(asked)
+    found = []
+    for stages in _instruments(edges_about(asked), on):
+        newest = stages[-1].edge
+        cells = _cells(stages, on)
+        if cells is not None:
+            found.append(edge_cells(newest, sources.get(newest.id, ())) | cells)
+    found.sort(key=lambda row: (str(row["signed"] or row["in_force"] or "9999"), str(row["id"])))
+    return sorted(found, key=lambda row: ORDER.index(str(row["stands"])))
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """The lags one by one and their median; how many are only signed."""
+    who = subject(asked)
+    lags = [row for row in rows if row["stands"] == ORDER[0] and "days" in row]
+    open_ = sum(row["stands"] == SIGNED for row in rows)
+    if not rows:
+        return f"{who}: no instrument signed by {asked.day('at')}; {none_found(asked)}."
+    told = some([_told(row) for row in lags]) or "no lag known"
+    if len(lags) > 1:
+        middle = median(whole_of(row, "days") for row in lags)
+        told = f"{told}; the median is at least {middle:,.0f} days"
+    without = f"; {counted(open_, 'instrument')} signed and not known to be in force"
+    return f"{who}: {told}{without if open_ else ''}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What a missing entry into force does not mean."""
+    if any(row["stands"] == SIGNED for row in rows):
+        yield (
+            "Not known to be in force means that no document here tells it; political documents "
+            "never enter into force, and many memoranda take effect when they are signed."
+        )
+
+
+def _instruments(edges: Sequence[Edge], on: dt.date) -> Iterator[list[Position]]:
+    """The events of one instrument that stood by the day, in order of time.
+
+    A tie joins a signature and an entry into force that lie too far apart for one event.
+    """
+    borne = tie_by_event(edges)
+    found: dict[str, list[list[Position]]] = {}
+    for edge in sorted(edges, key=by_time):
+        stands = None if edge.is_tie else position(edge, on)
+        if stands is not None and stands.standing in (CONCLUDED, CONTESTED):
+            tie = borne.get(edge.id)
+            alike = found.setdefault(edge.id if tie is None else tie.id, [])
+            for stages in alike:
+                if all(_same(each.edge, edge) for each in stages):
+                    stages.append(stands)
+                    break
+            else:
+                alike.append([stands])
+    for alike in found.values():
+        yield from alike
+
+
+def _same(one: Edge, other: Edge) -> bool:
+    """Whether two events of a tie can tell one instrument: a pair may sign several of a kind."""
+    type_ = vocabulary().tie_type(one.what)
+    first, second = comparable(one.item, type_), comparable(other.item, type_)
+    return first is None or second is None or agree(first, second, type_, one.actors)
+
+
+def _cells(stages: Sequence[Position], on: dt.date) -> Row | None:
+    """None where neither a signature nor an entry into force is dated."""
+    effect = _first(stages, {IN_FORCE}, on)
+    settled = {each.name for each in vocabulary().statuses.values() if each.standing == CONCLUDED}
+    signed = _first(stages, {SIGNED}, on) or _first(stages, settled - {IN_FORCE}, on)
+    if signed is not None and effect is not None and signed.earliest > effect.latest:
+        signed = None
+    contested = any(each.standing == CONTESTED for each in stages)
+    status = max((str(each.status) for each in stages), key=lambda s: vocabulary().status(s).rank)
+    known = effect is not None or status == IN_FORCE
+    lag = None
+    if signed is not None and (effect is not None or not known):
+        lag = span_to(signed, on) if effect is None else span(signed, effect)
+    if signed is None and effect is None:
+        return None
+    return {
+        "stands": CONTESTED if contested else ORDER[0] if known else SIGNED,
+        "signed": None if signed is None else signed.edtf,
+        "in_force": None if effect is None else effect.edtf,
+        "status": status,
+        "documents": sum(each.edge.documents for each in stages),
+        "item": next((each.edge.item for each in stages if each.edge.item), None),
+        **({} if lag is None else lag.cells),
+    }
+
+
+def _first(stages: Iterable[Position], wanted: set[str], on: dt.date) -> PartialDate | None:
+    """The first stated date up to the day on which a status was reached."""
+    dates = [
+        parse_partial_date(step.on)
+        for each in stages
+        for step in each.edge.history
+        if step.status in wanted and step.basis == "stated" and step.on
+    ]
+    past = [date for date in dates if date.latest <= on]
+    return min(past, key=lambda date: (date.earliest, date.latest), default=None)
+
+
+def _told(row: Row) -> str:
+    who = parties_text(actors_of(row, "actors"), directed=False)
+    label = vocabulary().tie_type(str(row["what"])).label
+    lag = Span(whole_of(row, "days"), whole_of(row, "days_at_most"))
+    about = text_of(row, "item") or label
+    return f"{who}, {about}: signed {row['signed']}, in force {row['in_force']} ({lag})"

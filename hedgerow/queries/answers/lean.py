@@ -1,0 +1,27 @@
+"""Lean: where a state stands between powers."""
+
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.hedging import Hedging, hedging
+from hedgerow.queries.hedging_words import basis
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.rows import Row
+
+
+def rows(asked: Asked) -> list[Row]:
+    """A row a measure."""
+    return [dict(line.cells()) for line in _measured(asked).lines]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """The headline numbers with their ranges."""
+    return _measured(asked).in_words
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """Levels, treaties, coverage, what was left out, the weights."""
+    yield from basis(_measured(asked))
+
+
+def _measured(asked: Asked) -> Hedging:
+    return hedging(asked.reader, asked.values["a"], asked.codes("between"), asked.day("at"))

@@ -1,0 +1,75 @@
+"""Neighbours: who else is tied to both of two actors."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from hedgerow.queries.as_of import POSSIBLY, Position, position
+from hedgerow.queries.counterparts import counterparts, split
+from hedgerow.queries.edges import Selection, edges_of
+from hedgerow.queries.gaps import none_on_each
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONCLUDED, HELD, counted, names
+from hedgerow.queries.rows import Row, whole_of
+
+SIDES = ("a", "b")
+COUNTED = (HELD, POSSIBLY, CONCLUDED)
+"""The standings that make a neighbour."""
+
+
+def rows(asked: Asked) -> list[Row]:
+    """Those with ties to both first, then by concluded events with the side they know less."""
+    found = {side: _positions(asked, side) for side in SIDES}
+    shared = found["a"].keys() & found["b"].keys() - {asked.values[side] for side in SIDES}
+    return sorted((_row(found, actor) for actor in shared), key=_order)
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many are tied to both, and how many are linked by events alone."""
+    both = f"{asked.name('a')} and {asked.name('b')} on {asked.day('at')}"
+    if not rows:
+        return f"{both}: nobody tied to both; {none_on_each(asked)}."
+    tied = [row for row in rows if all(row[f"ties_{side}"] for side in SIDES)]
+    told = f"{counted(len(rows), 'actor')} tied to both, {len(tied)} of them by ties held with each"
+    most = ", ".join(names(str(row["actor"]) for row in rows[:3]))
+    return f"{both}: {told}, the others by events; first {most}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What is not counted."""
+    yield "Ties and events may be hostile too (sanctions, incidents): their types say so."
+    yield "Plans, reports, contested and denied matters make nobody a neighbour."
+
+
+def _positions(asked: Asked, side: str) -> Mapping[str, list[Position]]:
+    """How the edges of a side stand on the day, by the other actor."""
+    code, on = asked.values[side], asked.day("at")
+    found: dict[str, list[Position]] = {}
+    for edge in edges_of(asked.reader, Selection(code)):
+        stands = position(edge, on)
+        if stands is not None and stands.standing in COUNTED:
+            for other in counterparts(edge, code):
+                found.setdefault(other, []).append(stands)
+    return found
+
+
+def _row(found: Mapping[str, Mapping[str, list[Position]]], actor: str) -> Row:
+    row: Row = {"actor": actor}
+    for side in SIDES:
+        stands = found[side][actor]
+        concluded = _of(stands, CONCLUDED)
+        row |= {
+            f"ties_{side}": split(_of(stands, HELD)),
+            f"possibly_{side}": split(_of(stands, POSSIBLY)),
+            f"events_{side}": len(concluded),
+            f"types_{side}": split(concluded),
+        }
+    return row
+
+
+def _of(stands: Iterable[Position], standing: str) -> list[str]:
+    return [each.edge.what for each in stands if each.standing == standing]
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    sides = sum(row[f"ties_{side}"] is not None for side in SIDES)
+    least = min(whole_of(row, f"events_{side}") for side in SIDES)
+    return -sides, -least, names([str(row["actor"])])[0]

@@ -1,0 +1,63 @@
+"""Party only: what nobody but the parties to it tells."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.edge import Source
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted, listed, names
+from hedgerow.queries.rows import Row, actors_of
+from hedgerow.queries.scope import Told, firm_edges
+from hedgerow.queries.selecting import subject
+from hedgerow.queries.speakers import outlet_name, owner, speaks_for
+
+
+def rows(asked: Asked) -> list[Row]:
+    """The edges that only parties tell, the oldest first."""
+    told = sorted(firm_edges(asked), key=lambda each: by_time(each[0]))
+    return [_row(each) for each in told if _is_of_parties(each)]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many of how many, and whose word they rest on."""
+    firm = sum(1 for _ in firm_edges(asked))
+    if not firm:
+        return f"{subject(asked)}: nothing concluded or held; {none_found(asked)}."
+    kinds = Counter(str(row["edge"]) for row in rows)
+    told = f"{counted(kinds['event'], 'event')} and {counted(kinds['tie'], 'tie')}"
+    few = f"{told} of {firm:,} concluded or held are told by a party to them alone"
+    sides = Counter(listed(names(actors_of(row, "parties"))) for row in rows)
+    by = ", ".join(f"{side} {number}" for side, number in sides.most_common())
+    return f"{subject(asked)}: {few}" + (f" ({by})." if by else ".")
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What ownership is taken from."""
+    yield (
+        "Ownership is that of a dated table of outlets with a source each; an outlet that is not "
+        "in it counts as nobody's. Ownership is shown and never scored."
+    )
+
+
+def _is_of_parties(told: Told) -> bool:
+    edge, sources = told
+    return bool(sources) and all(speaks_for(source) in edge.actors for source in sources)
+
+
+def _row(told: Told) -> Row:
+    edge, sources = told
+    sides = {code for source in sources if (code := speaks_for(source)) is not None}
+    voices = dict.fromkeys(map(_voice, sources))
+    return edge_cells(edge, sources) | {
+        "parties": tuple(sorted(sides)),
+        "told_by": "; ".join(voices),
+    }
+
+
+def _voice(source: Source) -> str:
+    """`Nhan Dan (party_owned, Vietnam)`, with the speaker before it where one is named."""
+    known = owner(source)
+    outlet = outlet_name(source) + (f" ({known})" if known else "")
+    return f"{source.attributed_to}, in {outlet}" if source.attributed_to else outlet

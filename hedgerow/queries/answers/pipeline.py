@@ -1,0 +1,99 @@
+"""Pipeline: what is only reported, in talks or planned, and how long nobody has spoken of it."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.coverage_report import published
+from hedgerow.queries.edge import Edge, Source
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import PROSPECTIVE, counted, listed, names
+from hedgerow.queries.rows import Row
+from hedgerow.queries.scope import Told, stands, told_edges
+from hedgerow.queries.selecting import subject
+
+PLANNED = "planned"
+PASSED = "date passed, outcome not in this archive"
+
+
+def rows(asked: Asked) -> list[Row]:
+    """The matters by pair and type, the oldest of each first."""
+    found = sorted(told_edges(asked, lambda edge: _is_open(edge, asked)), key=_order)
+    return [_row(told, asked) for told in found]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many of each status, and how many plans are past their date."""
+    about = f"{subject(asked)} on {asked.day('at')}"
+    if not rows:
+        return f"{about}: nothing reported, in talks or planned; {none_found(asked)}."
+    statuses = Counter(str(row["status"]) for row in rows)
+    label = vocabulary().status
+    split = listed([f"{number} {label(name).label}" for name, number in statuses.most_common()])
+    told = f"{counted(len(rows), 'matter')} only in prospect, none of it concluded ({split})"
+    passed = sum(row["outcome"] is not None for row in rows)
+    return f"{about}: {told}; {passed} of them: {PASSED}." if passed else f"{about}: {told}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What silence does not say."""
+    if rows:
+        yield "Silence in this archive does not tell that a matter was dropped or concluded."
+
+
+def _is_open(edge: Edge, asked: Asked) -> bool:
+    found = None if edge.is_tie else stands(edge, asked)
+    return found is not None and found.standing == PROSPECTIVE
+
+
+def _row(told: Told, asked: Asked) -> Row:
+    edge, sources = told
+    on = asked.day("at")
+    heard = sorted(_told_by(edge, sources, on), key=lambda date: (date.earliest, date.latest))
+    last = max(heard, key=lambda date: date.latest, default=None)
+    now = stands(edge, asked)
+    status = edge.status if now is None else now.status
+    return edge_cells(edge, sources) | {
+        "status": status,
+        "stage": _stage(edge, status, on),
+        "since": heard[0].edtf if heard else None,
+        "last_told": None if last is None else last.edtf,
+        "days_silent": None if last is None else (on - last.latest).days,
+        "outcome": PASSED if _has_passed(edge, status, sources, on) else None,
+    }
+
+
+def _told_by(edge: Edge, sources: Sequence[Source], on: dt.date) -> Iterator[PartialDate]:
+    """The days up to a day on which it was told: of publication, else of its steps."""
+    dates = [date for source in sources if (date := published(source)) is not None]
+    if not dates:
+        dates = [parse_partial_date(step.on) for step in edge.history if step.on is not None]
+    yield from (date for date in dates if date.latest <= on)
+
+
+def _stage(edge: Edge, status: str | None, on: dt.date) -> str | None:
+    """What was last reported by a day, where that is the status."""
+    steps = [step for step in edge.history if step.status == status]
+    known = [step for step in steps if step.on and parse_partial_date(step.on).latest <= on]
+    return next((step.stage for step in reversed(known or steps) if step.stage), None)
+
+
+def _has_passed(edge: Edge, status: str | None, sources: Sequence[Source], on: dt.date) -> bool:
+    """Whether it was told ahead of a planned date that lies behind by now.
+
+    A date that does not lie after its telling may be that of the plan and not of what is planned.
+    """
+    if edge.when is None or PLANNED not in (status, _stage(edge, status, on)):
+        return False
+    last = edge.when if edge.end is None else parse_partial_date(edge.end)
+    told = [date.latest for source in sources if (date := published(source)) is not None]
+    return last.latest < on and any(day < edge.when.earliest for day in told)
+
+
+def _order(told: Told) -> tuple[list[str], str, tuple[str, str]]:
+    edge, _ = told
+    return sorted(names(edge.actors)), edge.label, by_time(edge)

@@ -1,0 +1,77 @@
+"""Record: the relationship of two actors, sentence by sentence, with citations for export."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.as_of import Position
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.edge import Source
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted
+from hedgerow.queries.rows import Row
+from hedgerow.queries.scope import Told, stands, told_edges
+from hedgerow.queries.selecting import subject
+from hedgerow.queries.speakers import outlet_name, owner
+
+
+def rows(asked: Asked) -> list[Row]:
+    """One row a sentence, the edges in the order of time, the first published of each first."""
+    told = told_edges(asked, lambda edge: stands(edge, asked) is not None)
+    ordered = sorted(told, key=lambda each: by_time(each[0]))
+    return [row for each in ordered for row in _rows(each, stands(each[0], asked))]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many events of which standing and ties, on how many documents they rest."""
+    about = f"{subject(asked)} as of {asked.day('at')}"
+    if not rows:
+        return f"{about}: {none_found(asked)}."
+    edges = {str(row["id"]): (str(row["edge"]), str(row["standing"])) for row in rows}
+    kinds = Counter(edges.values())
+    split = ", ".join(f"{number} {standing}" for (_, standing), number in sorted(kinds.items()))
+    events = sum(number for (kind, _), number in kinds.items() if kind == "event")
+    told = f"{counted(events, 'event')} and {counted(len(edges) - events, 'tie')} ({split})"
+    documents = len({row["document"] for row in rows if row["document"] is not None})
+    sentences = sum(row["claim"] is not None for row in rows)
+    rest = f"{counted(sentences, 'sentence')} of {counted(documents, 'document')}"
+    return f"{about}: {told}, with {rest}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """Which time is meant."""
+    yield (
+        "The day is one of the world: how matters stood then by all that is loaded, whenever it "
+        "was published."
+    )
+
+
+def _rows(told: Told, position: Position | None) -> Iterator[Row]:
+    edge, sources = told
+    row = edge_cells(edge, sources)
+    if position is not None:
+        row |= {"standing": position.standing, "status": position.status}
+    for source in sorted(sources, key=_order):
+        yield row | _cited(source)
+    if not sources:
+        yield row | {"claim": None, "document": None}
+
+
+def _cited(source: Source) -> Row:
+    return {
+        "quote": source.quote,
+        "says": source.status,
+        "says_of": source.stage,
+        "attributed_to": source.attributed_to,
+        "outlet": outlet_name(source),
+        "ownership": owner(source),
+        "title": source.title,
+        "published": source.published,
+        "source": source.address,
+        "claim": source.claim,
+        "document": source.document,
+    }
+
+
+def _order(source: Source) -> tuple[str, str]:
+    return source.published or "~", source.claim

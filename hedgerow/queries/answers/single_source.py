@@ -1,0 +1,44 @@
+"""Single source: what rests on one outlet alone."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.cells import by_time, edge_cells
+from hedgerow.queries.frequencies import most_frequent
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted
+from hedgerow.queries.rows import Row
+from hedgerow.queries.scope import firm_edges
+from hedgerow.queries.selecting import subject
+from hedgerow.queries.speakers import outlet_name, owner
+
+
+def rows(asked: Asked) -> list[Row]:
+    """The edges with one outlet, the oldest first."""
+    told = sorted(firm_edges(asked), key=lambda each: by_time(each[0]))
+    return [
+        edge_cells(edge, sources) | {"outlet": outlets.pop(), "ownership": owner(sources[0])}
+        for edge, sources in told
+        if len(outlets := {outlet_name(source) for source in sources}) == 1
+    ]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many of how many, and which outlets."""
+    firm = sum(1 for _ in firm_edges(asked))
+    if not firm:
+        return f"{subject(asked)}: nothing concluded or held; {none_found(asked)}."
+    kinds = Counter(str(row["edge"]) for row in rows)
+    told = f"{counted(kinds['event'], 'event')} and {counted(kinds['tie'], 'tie')}"
+    few = f"{told} of {firm:,} concluded or held rest on one outlet alone"
+    by_outlet = most_frequent(str(row["outlet"]) for row in rows)
+    return f"{subject(asked)}: {few}" + (f" ({by_outlet})." if by_outlet else ".")
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What an outlet is here."""
+    yield (
+        "One outlet may have taken its text from another, as papers do from wires; only copies of "
+        "one text count as one document."
+    )

@@ -1,0 +1,73 @@
+"""Suppliers: on how few of them a state's arms rest, in windows of years."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.absence import none_found
+from hedgerow.queries.compared import rounded
+from hedgerow.queries.edges import Selection
+from hedgerow.queries.measures.diversification import Deals, by_count
+from hedgerow.queries.measures.graph import read_graph
+from hedgerow.queries.measures.spread import spread_of
+from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import counted, names
+from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.rows import Row, whole_of
+from hedgerow.queries.windows import months_until
+
+WINDOW = 5
+"""Years in a window, as SIPRI averages transfers over five."""
+MANY = "concluded deals and transfers"
+
+
+def rows(asked: Asked) -> list[Row]:
+    """A row a window of years, the last first; windows do not overlap."""
+    found = []
+    end = asked.day("at")
+    for _ in range(-(-asked.number("years") // WINDOW)):
+        window = months_until(end, 12 * WINDOW)
+        found.append(_row(asked, window))
+        end = window.first
+    return found
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """The last window's suppliers."""
+    known = [row for row in rows if row["hhi"] is not None]
+    if not known:
+        return f"Suppliers of {asked.name('a')}'s arms: {none_found(asked)}."
+    newest = known[0]
+    return (
+        f"{asked.name('a')}, {newest['window']}: {newest['effective']} effective suppliers, "
+        f"HHI {newest['hhi']}, most from {names([str(newest['first'])])[0]} ({newest['share']}) "
+        f"of {counted(whole_of(newest, 'deals'), 'concluded deal or transfer', MANY)}."
+    )
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What a count of deals leaves out."""
+    yield "Deals and transfers are counted, not weighed: six submarines count like one gift."
+
+
+def _row(asked: Asked, window: DateRange) -> Row:
+    code = asked.values["a"]
+    as_of = read_graph(asked.reader, [Selection(code)], default_weights(), window.last)
+    deals = Deals(asked.question.of, window.first)
+    partners = tuple(one for one in as_of.actors() if one != code)
+    amounts: Counter[str] = Counter()
+    if len(partners) > 1:
+        amounts.update(
+            {k: int(v) for k, v in by_count(as_of, code, partners, deals).amounts.items()}
+        )
+    spread = spread_of(amounts, partners) if len(partners) > 1 else None
+    ranked = amounts.most_common()
+    return {
+        "window": f"{window.first} to {window.last}",
+        "hhi": None if spread is None else rounded(spread.hhi),
+        "effective": None if spread is None else rounded(spread.effective, 1),
+        "first": ranked[0][0] if ranked else None,
+        "share": rounded(ranked[0][1] / amounts.total()) if ranked else None,
+        "deals": amounts.total(),
+        "suppliers": ", ".join(f"{names([one])[0]} {number}" for one, number in ranked) or None,
+    }

@@ -1,0 +1,84 @@
+"""Visitors: states with visits to or from both of two rivals within so many days."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hedgerow.queries.counterparts import by_counterpart, is_state
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.edges import Selection
+from hedgerow.queries.gaps import none_on_each
+from hedgerow.queries.near import (
+    Near,
+    near_cells,
+    near_pairs,
+    nearest_told,
+    side_cells,
+    undated_note,
+)
+from hedgerow.queries.parameters import Asked
+from hedgerow.queries.phrases import CONCLUDED, counted
+from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.rows import Row
+from hedgerow.queries.several import all_edges, all_sources, all_values
+from hedgerow.queries.windows import days_from
+
+RANK = "rank"
+
+
+def rows(asked: Asked) -> list[Row]:
+    """The nearest pair of visits of each state, the surest and nearest first."""
+    found = sorted(_nearest(asked), key=lambda each: each[1].order)
+    if not found:
+        return []
+    wanted = _selections(asked)
+    sources = all_sources(asked.reader, wanted)
+    ranks = all_values(asked.reader, wanted, RANK)
+
+    def cells(side: str, visit: Edge) -> Row:
+        return side_cells(side, visit, sources.get(visit.id, ())) | {
+            f"direction_{side}": "from" if visit.actors[0] == asked.values[side] else "to",
+            f"rank_{side}": ", ".join(ranks.get(visit.id, ())) or None,
+        }
+
+    return [
+        near_cells(state, pair) | cells("a", pair.a) | cells("b", pair.b) for state, pair in found
+    ]
+
+
+def words(rows: Sequence[Row], asked: Asked) -> str:
+    """How many states, and which with how many days between."""
+    rivals = f"{asked.name('a')} and {asked.name('b')}"
+    about = f"visits to or from both within {counted(asked.number('within'), 'day')}"
+    if not rows:
+        return f"{rivals}: no state with {about}; {none_on_each(asked)}."
+    told = f"{counted(len(rows), 'state')} with {about}"
+    return f"{rivals}: {told}, days between in brackets: {nearest_told(rows)}."
+
+
+def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
+    """What counts, and what is left out."""
+    yield "Visits that are only planned or reported, contested, called off or denied are left out."
+    rivals = {asked.values["a"], asked.values["b"]}
+    yield from undated_note((each for each in _made(asked) if rivals & {*each.actors}), "visit")
+
+
+def _selections(asked: Asked) -> list[Selection]:
+    return [Selection(what=name) for name in asked.question.of]
+
+
+def _made(asked: Asked) -> list[Edge]:
+    visits = all_edges(asked.reader, _selections(asked))
+    return [visit for visit in visits if visit.standing == CONCLUDED]
+
+
+def _nearest(asked: Asked) -> Iterator[tuple[str, Near]]:
+    a, b = asked.values["a"], asked.values["b"]
+    made = _made(asked)
+    with_a, with_b = by_counterpart(made, a), by_counterpart(made, b)
+    reach = partial(days_from, days=asked.number("within"))
+    wanted = DateRange(asked.day("from"), asked.day("to"))
+    for state in filter(is_state, sorted(with_a.keys() & with_b.keys() - {a, b})):
+        pairs = near_pairs(with_a[state], with_b[state], reach, wanted)
+        nearest = min(pairs, key=lambda each: each.order, default=None)
+        if nearest is not None:
+            yield state, nearest

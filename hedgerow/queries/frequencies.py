@@ -1,0 +1,16 @@
+"""Counts in words, short enough for one line."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+NAMED = 6
+"""As many are named; the rest is counted."""
+
+
+def most_frequent(words: Iterable[str]) -> str:
+    """`China 3, Japan 2 and 4 others`, the most frequent first."""
+    counts = Counter(words)
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    told = [f"{word} {number}" for word, number in ordered]
+    rest = len(told) - NAMED
+    return f"{', '.join(told[:NAMED])} and {rest} others" if rest > 1 else ", ".join(told)

@@ -1,0 +1,248 @@
+"""The measures for one state as lines: number, range, what is in prospect, what it means."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hedgerow.queries.edge import Source
+from hedgerow.queries.measures.diversification import by_strength
+from hedgerow.queries.measures.engagement import DualEngagement, dual_engagement, median_volume
+from hedgerow.queries.measures.lean import lean
+from hedgerow.queries.measures.mediation import brokerage
+from hedgerow.queries.measures.robustness import source_range
+from hedgerow.queries.measures.signals import AsOf
+from hedgerow.queries.measures.straddle import ambivalence, straddle
+from hedgerow.queries.measures.strength import strength
+from hedgerow.queries.phrases import counted, names
+from hedgerow.queries.rows import Cell
+
+Pair = tuple[str, str]
+THIN = 10
+"""A number that rests on fewer edges is told as thin."""
+DRAWS = 200
+"""Samples of outlets behind each range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom the measures of a state compare: poles and pairs of them, partners, rivals."""
+
+    state: str
+    poles: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    partners: tuple[str, ...]
+    rivals: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measure's number, that of what is in prospect, and the edges behind the first."""
+
+    value: float | None
+    pipeline: float | None
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure: what it is called, what its scale means, and how it is read off a graph.
+
+    `resampled`: whether fewer sources may move it either way. Sums and counts only fall, so that a
+    range would lie below the number.
+    """
+
+    name: str
+    scale: str
+    read: Callable[[AsOf], Reading]
+    digits: int = 2
+    headline: bool = False
+    resampled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measure with its number on the day; `value` is None where there is no data.
+
+    `low` and `high` are the range over resampled sources, which does not cover what was not
+    loaded. `pipeline` is the same of what is only in prospect. `edges` are the ids behind it.
+    """
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    pipeline: float | None
+    scale: str
+    edges: tuple[str, ...]
+    digits: int
+    headline: bool
+
+    @staticmethod
+    def columns() -> tuple[str, ...]:
+        """The names of the cells."""
+        return ("measure", "scale", "value", "low", "high", "pipeline", "edges", "thin")
+
+    def cells(self) -> Mapping[str, Cell]:
+        """The line as a row, numbers rounded to what they can bear."""
+        return {
+            "measure": self.measure,
+            "scale": self.scale,
+            "value": self._rounded(self.value),
+            "low": self._rounded(self.low),
+            "high": self._rounded(self.high),
+            "pipeline": self._rounded(self.pipeline),
+            "edges": len(self.edges),
+            "thin": "thin" if self.is_thin else None,
+        }
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether so few edges stand behind it that the next one could turn it round."""
+        return self.value is not None and len(self.edges) < THIN
+
+    @property
+    def in_words(self) -> str:
+        """`lean 47 (41 to 55) from 0 China to 100 United States`; `lean: no data`."""
+        if self.value is None:
+            return f"{self.measure}: no data"
+        told = f"{self.measure} {self.value:.{self.digits}f}"
+        if self.low is not None and self.high is not None:
+            told += f" ({self.low:.{self.digits}f} to {self.high:.{self.digits}f})"
+        told = f"{told} from {self.scale}" if self.headline else told
+        return f"{told}, thin: {counted(len(self.edges), 'edge')}" if self.is_thin else told
+
+    def shown(self, number: float | None) -> str | None:
+        """A number with as many digits as the measure can bear."""
+        return None if number is None else f"{number:.{self.digits}f}"
+
+    def _rounded(self, number: float | None) -> float | None:
+        return None if number is None else round(number, self.digits)
+
+
+def lines_of(
+    as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None, scope: Scope
+) -> tuple[Line, ...]:
+    """Every measure for a state; without `sources` no ranges are worked out."""
+    own = as_of.only(lambda edge: scope.state in edge.actors)
+    return tuple(_line(measure, own, sources) for measure in _measures(as_of, scope))
+
+
+def _line(measure: Measure, as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None) -> Line:
+    reading, spread = measure.read(as_of), None
+    if sources is not None and measure.resampled and reading.value is not None:
+        spread = source_range(as_of, sources, lambda graph: measure.read(graph).value, DRAWS)
+    return Line(
+        measure=measure.name,
+        value=reading.value,
+        low=None if spread is None else spread.low,
+        high=None if spread is None else spread.high,
+        pipeline=reading.pipeline,
+        scale=measure.scale,
+        edges=reading.edges,
+        digits=measure.digits,
+        headline=measure.headline,
+    )
+
+
+def _measures(as_of: AsOf, scope: Scope) -> Iterator[Measure]:
+    state = scope.state
+    for pole in scope.poles:
+        yield _tie(state, pole)
+    for pair in scope.pairs:
+        yield from _between(as_of, state, pair)
+    for pole in scope.poles:
+        yield _mixed(state, pole)
+    yield from _spread(state, scope.partners)
+    yield _straddling(state, scope.rivals)
+    yield Measure(
+        "matters brokered",
+        "count",
+        lambda graph: _brokered(graph, state),
+        digits=0,
+        resampled=False,
+    )
+
+
+def _tie(state: str, pole: str) -> Measure:
+    def read(as_of: AsOf) -> Reading:
+        found = strength(as_of, state, pole)
+        value = None if found.sums is None else found.sums.cooperation
+        ahead = None if found.pipeline is None else found.pipeline.cooperation
+        return Reading(value, ahead, found.edges)
+
+    name = f"tie with {_name(pole)}"
+    return Measure(name, "R from 0 up", read, resampled=False)
+
+
+def _between(as_of: AsOf, state: str, pair: Pair) -> Iterator[Measure]:
+    a, b = pair
+    scale = f"0 {_name(b)} to 100 {_name(a)}"
+
+    def leaning(graph: AsOf) -> Reading:
+        found = lean(graph, state, a, b)
+        return Reading(found.lean, found.pipeline, found.edges)
+
+    yield Measure("lean", scale, leaning, digits=0, headline=True)
+    costly = "lean, costly signals only"
+    yield Measure(costly, scale, lambda graph: leaning(graph.costly_only()), digits=0)
+    both = f"dual engagement with {_name(a)} and {_name(b)}"
+    for name, graph in (("", as_of), (", costly signals only", as_of.costly_only())):
+        tau = median_volume(graph, a, b, graph.actors())
+        yield Measure(
+            f"{both}{name}",
+            "0 to 1",
+            _engaging(state, pair, tau, only_costly=bool(name)),
+            headline=True,
+        )
+
+
+def _engaging(
+    state: str, pair: Pair, tau: float | None, *, only_costly: bool
+) -> Callable[[AsOf], Reading]:
+    def read(graph: AsOf) -> Reading:
+        counted = graph.costly_only() if only_costly else graph
+        found: DualEngagement = dual_engagement(counted, state, *pair, tau)
+        return Reading(found.engagement, found.pipeline, found.edges)
+
+    return read
+
+
+def _mixed(state: str, pole: str) -> Measure:
+    def read(as_of: AsOf) -> Reading:
+        found = ambivalence(as_of, state, pole)
+        return Reading(found.ambivalence, found.pipeline, found.edges)
+
+    return Measure(f"ambivalence with {_name(pole)}", "0 to 1", read)
+
+
+def _spread(state: str, partners: Sequence[str]) -> Iterator[Measure]:
+    def effective(as_of: AsOf) -> Reading:
+        found = by_strength(as_of, state, partners)
+        value = None if found.spread is None else found.spread.effective
+        ahead = None if found.pipeline is None else found.pipeline.effective
+        return Reading(value, ahead, found.edges)
+
+    def concentrated(as_of: AsOf) -> Reading:
+        found = by_strength(as_of, state, partners)
+        value = None if found.spread is None else found.spread.hhi
+        ahead = None if found.pipeline is None else found.pipeline.hhi
+        return Reading(value, ahead, found.edges)
+
+    yield Measure("effective partners", f"1 to {len(partners)}", effective, digits=1)
+    yield Measure("concentration, HHI", f"{1 / len(partners):.2f} to 1", concentrated)
+
+
+def _straddling(state: str, rivals: Sequence[Pair]) -> Measure:
+    def read(as_of: AsOf) -> Reading:
+        found = straddle(as_of, state, rivals)
+        return Reading(found.share, found.pipeline, found.edges)
+
+    return Measure("straddle", f"share of {len(rivals)} rival pairs", read, resampled=False)
+
+
+def _brokered(as_of: AsOf, state: str) -> Reading:
+    found = brokerage(as_of, state)
+    return Reading(found.brokered, found.pipeline, found.edges)
+
+
+def _name(code: str) -> str:
+    return names([code])[0]

@@ -1,0 +1,92 @@
+"""Dual engagement: how much, and how evenly, a state works with both of two poles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from hedgerow.errors import UsageError
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.measures.lean import cooperating
+from hedgerow.queries.measures.signals import AsOf, Result, check_apart
+from hedgerow.queries.measures.strength import cooperation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DualEngagement(Result):
+    """Dual engagement of a state with `poles` A and B, from 0 to 1.
+
+    `engagement` and `pipeline` are None only where `tau` is. `balance` is None, and `volume` 0,
+    where nothing counts. `allied` are the poles that a treaty obliges to defend the state, or the
+    state them; `perhaps_allied` those with a treaty of which that is not told or not confirmed;
+    `treaties` the ids of all these.
+    """
+
+    state: str
+    poles: tuple[str, str]
+    engagement: float | None
+    pipeline: float | None
+    balance: float | None
+    volume: float
+    tau: float | None
+    allied: tuple[str, ...]
+    perhaps_allied: tuple[str, ...]
+    treaties: tuple[str, ...]
+
+
+def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) -> DualEngagement:
+    """`(1 - |R_A - R_B| / (R_A + R_B)) * min(1, (R_A + R_B) / tau)`: balance times volume.
+
+    `tau`, in units of R, is the volume from which a record counts as full: `median_volume` of the
+    states compared, or a number of the caller's. An empty record is 0. On `as_of.costly_only()`
+    it is the costly variant (treaties, pacts, arms, bases, deployments, exercises, ports), after
+    Lim and Cooper (2015), to whom a treaty ally does not hedge whatever the number says.
+    Engagement with both is no proof of hedging, which also needs intent and uncertainty.
+    """
+    check_apart(state, a, b)
+    if tau is not None and tau <= 0:
+        raise UsageError(f"tau must be above 0, not {tau}; leave it out to take the median.")
+    r_a, r_b = cooperation(as_of, state, a), cooperation(as_of, state, b)
+    ahead = [cooperation(as_of, state, each, "prospective") for each in (a, b)]
+    sure = {pole: _treaties(as_of.allied, state, pole) for pole in (a, b)}
+    perhaps = {pole: _treaties(as_of.perhaps_allied, state, pole) for pole in (a, b)}
+    return DualEngagement(
+        on=as_of.on,
+        weights=as_of.weights,
+        edges=cooperating(as_of, state, (a, b)),
+        pipeline_edges=cooperating(as_of, state, (a, b), "prospective"),
+        state=state,
+        poles=(a, b),
+        engagement=engagement_of(r_a, r_b, tau),
+        pipeline=engagement_of(ahead[0], ahead[1], tau),
+        balance=balance_of(r_a, r_b),
+        volume=r_a + r_b,
+        tau=tau,
+        allied=tuple(pole for pole in (a, b) if sure[pole]),
+        perhaps_allied=tuple(pole for pole in (a, b) if perhaps[pole] and not sure[pole]),
+        treaties=tuple(sorted({*sure[a], *sure[b], *perhaps[a], *perhaps[b]})),
+    )
+
+
+def median_volume(as_of: AsOf, a: str, b: str, states: Iterable[str]) -> float | None:
+    """tau: the median of R_A + R_B over the states of which anything counts, None of none."""
+    others = (state for state in states if state not in (a, b))
+    volumes = (cooperation(as_of, one, a) + cooperation(as_of, one, b) for one in others)
+    return median(known) if (known := [volume for volume in volumes if volume > 0]) else None
+
+
+def balance_of(r_a: float, r_b: float) -> float | None:
+    """From 0, all with one, to 1, as much with either; None where both are 0."""
+    total = r_a + r_b
+    return 1 - abs(r_a - r_b) / total if total > 0 else None
+
+
+def engagement_of(r_a: float, r_b: float, tau: float | None) -> float | None:
+    """Balance times volume; 0 of an empty record, None without tau."""
+    if tau is None:
+        return None
+    return (balance_of(r_a, r_b) or 0.0) * min(1.0, (r_a + r_b) / tau)
+
+
+def _treaties(treaties: Iterable[Edge], state: str, pole: str) -> tuple[str, ...]:
+    pair = {state, pole}
+    return tuple(one.id for one in treaties if any(set(each) == pair for each in one.pairs))

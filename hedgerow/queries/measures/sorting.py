@@ -1,0 +1,136 @@
+"""Sorting the edges of a graph by how they count on a day."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.ontology.weights import ontology_weights
+from hedgerow.queries.as_of import POSSIBLY, Position, position
+from hedgerow.queries.confirmation import unconfirmed_since
+from hedgerow.queries.contested import DENIED
+from hedgerow.queries.edge import Edge
+from hedgerow.queries.measures.signals import AsOf, Layer, Signal
+from hedgerow.queries.measures.weighing import Told, Weights
+from hedgerow.queries.phrases import CONCLUDED, HELD, NEGATIVE, PROSPECTIVE, UNDATED
+
+LATER = "later than the day"
+POSSIBLY_HELD, UNCONFIRMED = "possibly held", "unconfirmed"
+NO_WEIGHT, PART_OF_A_TIE = "of no weight", "part of a tie"
+
+_LAYERS: Mapping[str, Layer] = {CONCLUDED: "concluded", PROSPECTIVE: "prospective"}
+
+
+@dataclass
+class Sorting:
+    """Edges being sorted by how they count; ties go first, since they take their events in."""
+
+    attributes: Mapping[str, Told]
+    weights: Weights
+    on: dt.date
+    signals: list[Signal] = field(default_factory=list)
+    within: list[Signal] = field(default_factory=list)
+    brokered: list[Signal] = field(default_factory=list)
+    allied: list[Edge] = field(default_factory=list)
+    perhaps_allied: list[Edge] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    taken_in: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    def take_tie(self, edge: Edge) -> None:
+        """Count a tie, or the reason why it is left out."""
+        place = position(edge, self.on)
+        reason = self._why_not_held(edge, place)
+        if place is not None and place.standing == HELD:
+            self._note_alliance(edge, confirmed=reason is None)
+        told = self.attributes.get(edge.id, {})
+        weight = self.weights.weight(edge, told)
+        if place is None or reason is not None or weight == 0:
+            self.left_out[reason or NO_WEIGHT] += 1
+            return
+        costly = bool(self.weights.base(edge).costly)
+        self.signals.append(Signal(edge, "concluded", weight, weight, costly, place.since))
+        for event in {*edge.events, edge.opened_by} - {None, edge.closed_by}:
+            self.taken_in[str(event)].append(weight)
+
+    def take_event(self, edge: Edge) -> None:
+        """Count an event, or the reason why it is left out."""
+        place = position(edge, self.on)
+        layer = None if place is None else _LAYERS.get(place.standing)
+        if place is None or place.status is None or layer is None:
+            self.left_out[_why_not(edge, place)] += 1
+            return
+        base = self.weights.base(edge)
+        weight = self.weights.weight(edge, self.attributes.get(edge.id, {}))
+        since = stood_since(edge, place.status, self.on)
+        age = (self.on - since).days
+        worth = weight if base.half_life is None else weight * 2 ** (-age / base.half_life)
+        signal = Signal(edge, layer, weight, worth, bool(base.costly), since)
+        if edge.what in ontology_weights().brokerage:
+            self.brokered.append(signal)
+        elif weight == 0:
+            self.left_out[NO_WEIGHT] += 1
+        elif layer == "concluded" and any(
+            weight * tie > 0 for tie in self.taken_in.get(edge.id, ())
+        ):
+            self.within.append(signal)
+            self.left_out[PART_OF_A_TIE] += 1
+        else:
+            self.signals.append(signal)
+
+    def result(self) -> AsOf:
+        """All that was taken."""
+        return AsOf(
+            on=self.on,
+            weights=self.weights.version,
+            signals=tuple(self.signals),
+            left_out=self.left_out,
+            within=tuple(self.within),
+            brokered=tuple(self.brokered),
+            allied=tuple(self.allied),
+            perhaps_allied=tuple(self.perhaps_allied),
+        )
+
+    def _why_not_held(self, edge: Edge, place: Position | None) -> str | None:
+        if place is None:
+            return LATER
+        if place.standing != HELD:
+            return POSSIBLY_HELD if place.standing == POSSIBLY else place.standing
+        horizon = self.weights.base(edge).horizon
+        stale = unconfirmed_since(horizon, edge.last_confirmed, self.on)
+        return UNCONFIRMED if stale is not None and edge.end is None else None
+
+    def _note_alliance(self, edge: Edge, *, confirmed: bool) -> None:
+        flag = ontology_weights().allied
+        if edge.what != flag.kind:
+            return
+        values = self.attributes.get(edge.id, {}).get(flag.attribute, ())
+        if confirmed and flag.value in values:
+            self.allied.append(edge)
+        elif flag.value in values or not values:
+            self.perhaps_allied.append(edge)
+
+
+def stood_since(edge: Edge, status: str, on: dt.date) -> dt.date:
+    """The day by which an event had come to a status for the last time, as known from its steps.
+
+    Of several steps that tell the same, the surest date counts: a later or coarser report of it
+    makes it no younger.
+    """
+    days: list[dt.date] = []
+    for step in edge.history:
+        day = None if step.on is None else parse_partial_date(step.on).latest
+        if day is None or day > on:
+            continue
+        if step.status == status:
+            days.append(day)
+        elif step.status != DENIED and vocabulary().status(step.status).standing == NEGATIVE:
+            days.clear()
+    return min(days)
+
+
+def _why_not(edge: Edge, place: Position | None) -> str:
+    if place is None:
+        return LATER if any(step.on for step in edge.history) else UNDATED
+    return str(place.status) if place.standing == NEGATIVE else place.standing

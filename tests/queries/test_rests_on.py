@@ -1,0 +1,102 @@
+"""What edges rest on: one outlet, a party alone, and the record with citations."""
+
+import pytest
+
+from hedgerow.graph.store import Store
+from hedgerow.queries.asking import ask
+from hedgerow.queries.speakers import actor_of
+from tests.queries.making import Article, store_of
+
+
+def pact(published: str, outlet: str, words: str, **more: str) -> Article:
+    return Article(published, outlet).says(
+        words, "defence_agreement", "CHN PER", "signed", date="2024-05-02", **more
+    )
+
+
+def test_several_documents_of_one_outlet_are_one_source() -> None:
+    twice = [
+        pact("2024-05-02", "Xinhua", "They signed it."),
+        pact("2024-05-03", "xinhuanet.com", "The pact was signed."),
+    ]
+    with store_of(twice) as made:
+        answer = ask(made, "single_source", {"a": "PER", "b": "CHN"})
+        (row,) = [row for row in answer.rows if row["edge"] == "event"]
+    assert (row["outlet"], row["ownership"]) == ("Xinhua", "government_owned, China")
+    assert row["documents"] == 2
+
+
+def test_two_outlets_are_no_single_source() -> None:
+    with store_of(
+        [pact("2024-05-02", "Xinhua", "They signed."), pact("2024-05-03", "Wire", "It is signed.")]
+    ) as made:
+        assert ask(made, "single_source", {"a": "PER"}).rows == ()
+        assert ask(made, "party_only", {"a": "PER"}).rows == ()
+
+
+def test_what_a_party_alone_tells() -> None:
+    with store_of([pact("2024-05-02", "Xinhua", "They signed.")]) as made:
+        answer = ask(made, "party_only", {"a": "PER", "b": "CHN"})
+    row = answer.rows[0]
+    assert row["parties"] == ("CHN",)
+    assert row["told_by"] == "Xinhua (government_owned, China)"
+    assert "told by a party to them alone (China" in answer.in_words
+
+
+def test_a_speaker_counts_for_more_than_the_outlet() -> None:
+    said = pact("2024-05-02", "Wire", "Peru's foreign ministry said so.", attributed_to="Peru")
+    other = pact(
+        "2024-05-02", "Xinhua", "Kenya says that they signed.", attributed_to="Kenya's president"
+    )
+    with store_of([said]) as made:
+        assert ask(made, "party_only", {"a": "PER"}).rows[0]["parties"] == ("PER",)
+    with store_of([other]) as made:
+        assert ask(made, "party_only", {"a": "PER"}).rows == ()
+
+
+def test_only_what_is_firm_is_asked_for(store: Store) -> None:
+    rows = [
+        *ask(store, "single_source", {"a": "VNM"}).rows,
+        *ask(store, "party_only", {"a": "VNM"}).rows,
+    ]
+    assert "denied" not in {row["status"] for row in rows}
+    assert not {"Su-35", "C-130"} & {row["item"] for row in rows}
+    assert ask(store, "single_source", {"a": "VNM", "b": "USA", "at": "2012"}).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("PER", "PER"),
+        ("Kenya's president", "KEN"),
+        ("Peru", "PER"),
+        ("the White House", "USA"),
+        ("A Cambodian government spokesman", "KHM"),
+        ("American media", None),
+        ("unnamed US officials", None),
+        ("former Peruvian president", None),
+        ("sources", None),
+        ("the foreign ministry", None),
+    ],
+)
+def test_who_speaks_for_whom(words: str, actor: str | None) -> None:
+    assert actor_of(words, None) == actor
+
+
+def test_the_record_cites_each_source(store: Store) -> None:
+    answer = ask(store, "record", {"a": "VNM", "b": "USA"})
+    level = [row for row in answer.rows if row["date"] == "2023-09-10" and row["edge"] == "tie"]
+    assert [row["outlet"] for row in level] == ["Wire", "Paper"]
+    assert level[0]["title"] == "Biden in Hanoi"
+    assert level[0]["source"] == "https://wire.example/2023"
+    assert all(row["quote"] and row["published"] for row in level)
+    assert "in prospect" not in answer.in_words
+    assert "2 prospective" in answer.in_words
+
+
+def test_the_record_is_that_of_its_day(store: Store) -> None:
+    answer = ask(store, "record", {"a": "VNM", "b": "USA", "at": "2020"})
+    assert {row["level"] for row in answer.rows} == {"comprehensive"}
+    assert answer.in_words.startswith("Vietnam - United States as of 2020-12-31: 1 event and 1 tie")
+    empty = ask(store, "record", {"a": "VNM", "b": "USA", "at": "1990"})
+    assert empty.rows == ()
