@@ -12,7 +12,9 @@ from hedgerow.graph.view import View, viewed
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.asking import ask as ask_question
+from hedgerow.queries.hedging import POWERS, Hedging, hedging
 from hedgerow.queries.library import question, questions
+from hedgerow.queries.measures.weights import read_weights
 from hedgerow.queries.parameters import named_arguments, usage
 from hedgerow.queries.timeline import Timeline, timeline
 
@@ -56,6 +58,27 @@ class Graph:
     ) -> Timeline:
         """Everything between A and B, or of A alone; see `hedgerow.queries.timeline`."""
         return timeline(self.snapshot, a, b, start, end)
+
+    def hedging(
+        self,
+        state: str,
+        *between: str,
+        at: str | dt.date | None = None,
+        weights: str | Path | None = None,
+        resampled: bool = True,
+    ) -> Hedging:
+        """How a state stands between powers; see `hedgerow.queries.hedging`.
+
+        `weights` is an edited table of weights, as `hedgerow weights` prints it.
+        """
+        return hedging(
+            self.snapshot,
+            state,
+            between or POWERS,
+            None if at is None else _day(at),
+            None if weights is None else read_weights(Path(weights)),
+            resampled=resampled,
+        )
 
     def to_networkx(self, *among: str) -> "nx.MultiDiGraph[str]":
         """Actors as nodes and events and ties as edges; with codes, only what all take part in."""

@@ -73,7 +73,7 @@ def test_an_empty_answer_shows_its_words_alone(graph: Graph) -> None:
     assert (
         page
         == "<p>Vietnam - Peru: no level held on 2025-11-02; none found in 0 documents on this pair.</p>"
-    )  # noqa: E501
+    )
 
 
 def test_looks_back_to_what_was_known(graph: Graph) -> None:
@@ -85,6 +85,19 @@ def test_looks_back_to_what_was_known(graph: Graph) -> None:
 def test_gives_a_networkx_graph(graph: Graph) -> None:
     drawn = graph.to_networkx("VNM", "RUS")
     assert set(drawn) == {"VNM", "RUS"}
+
+
+def test_a_timeline_becomes_a_networkx_graph(graph: Graph) -> None:
+    drawn = graph.timeline("VNM", "RUS").to_networkx()
+    (entry,) = [one for one in graph.timeline("VNM", "RUS").entries if one.standing == "concluded"]
+    assert drawn.edges["RUS", "VNM", entry.id]["words"] == entry.words
+    assert drawn.nodes["RUS"]["name"] == "Russia"
+
+
+def test_measures_between_powers(graph: Graph) -> None:
+    found = graph.hedging("Vietnam", "Russia", "United States", at="2025")
+    assert found.poles == ("RUS", "USA")
+    assert found.to_pandas().loc[2, "scale"] == "0 United States to 100 Russia"
 
 
 def test_a_missing_store_is_one_sentence(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hedgerow.queries.absence import none_found, range_text
 from hedgerow.queries.archive import Reader
@@ -12,11 +13,15 @@ from hedgerow.queries.edge import Source
 from hedgerow.queries.edges import Selection, edges_of, sources_of
 from hedgerow.queries.entries import TimelineEntry, bounds, entry_of
 from hedgerow.queries.library import part
+from hedgerow.queries.networks import network_of
 from hedgerow.queries.parameters import Asked, bind
 from hedgerow.queries.phrases import counted
 from hedgerow.queries.ranges import DateRange
 from hedgerow.queries.rows import Cell
 from hedgerow.queries.tabular import Tabular
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["Source", "Timeline", "TimelineEntry", "timeline"]
 
@@ -47,6 +52,10 @@ class Timeline(Tabular):
         """The names of the columns, and a row for each entry."""
         rows = tuple({name: getattr(each, name) for name in COLUMNS} for each in self.entries)
         return COLUMNS, rows
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Its actors as nodes, its events and ties as edges; see `hedgerow.queries.networks`."""
+        return network_of(self.entries)
 
 
 def timeline(
