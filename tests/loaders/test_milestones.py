@@ -14,7 +14,8 @@ from hedgerow.ontology.vocabulary import vocabulary
 ROW = {
     "date": "2020-05", "precision": "month", "type": "partnership_upgrade", "status": "agreed",
     "stage": "", "phase": "begins", "actor_a": "VNM", "actor_b": "NZL", "level": "strategic",
-    "ladder": "VNM", "item": "", "valid_until": "", "attributes": "", "note": 'Agreed on a call; "virtual" summit.',
+    "ladder": "VNM", "item": "", "valid_until": "", "attributes": "",
+    "note": 'Agreed on a call; "virtual" summit.',
     "source_url": "https://www.example.org/a", "source_kind": "wire", "published": "2020-05-02",
     "confidence": "high",
 }  # fmt: skip

@@ -16,8 +16,8 @@ DAYS_A_YEAR = 365.2425
 def rows(asked: Asked) -> list[Row]:
     """A row a member state, the one that moved most first, those without data last."""
     first, last = asked.day("from"), asked.day("to")
-    if first >= last:
-        raise UsageError(f"from {first} does not lie before to {last}; give the earlier day first.")
+    if first == last:
+        raise UsageError(f"Both days are {first}; give an earlier one as from.")
     before, after = graph_between(asked, first), graph_between(asked, last)
     years = (last - first).days / DAYS_A_YEAR
     found = [

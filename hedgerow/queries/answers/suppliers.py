@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from hedgerow.queries.absence import none_found
 from hedgerow.queries.compared import rounded
 from hedgerow.queries.edges import Selection
+from hedgerow.queries.hedging import fixed_partners
 from hedgerow.queries.measures.diversification import Deals, by_count
 from hedgerow.queries.measures.graph import read_graph
-from hedgerow.queries.measures.spread import spread_of
 from hedgerow.queries.measures.weights import default_weights
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import counted, names
@@ -54,18 +54,14 @@ def _row(asked: Asked, window: DateRange) -> Row:
     code = asked.values["a"]
     as_of = read_graph(asked.reader, [Selection(code)], default_weights(), window.last)
     deals = Deals(asked.question.of, window.first)
-    partners = tuple(one for one in as_of.actors() if one != code)
-    amounts: Counter[str] = Counter()
-    if len(partners) > 1:
-        amounts.update(
-            {k: int(v) for k, v in by_count(as_of, code, partners, deals).amounts.items()}
-        )
-    spread = spread_of(amounts, partners) if len(partners) > 1 else None
+    partners = fixed_partners(code, window.last, as_of.actors())
+    found = by_count(as_of, code, partners, deals)
+    amounts = Counter({one: int(number) for one, number in found.amounts.items()})
     ranked = amounts.most_common()
     return {
         "window": f"{window.first} to {window.last}",
-        "hhi": None if spread is None else rounded(spread.hhi),
-        "effective": None if spread is None else rounded(spread.effective, 1),
+        "hhi": None if found.spread is None else rounded(found.spread.hhi),
+        "effective": None if found.spread is None else rounded(found.spread.effective, 1),
         "first": ranked[0][0] if ranked else None,
         "share": rounded(ranked[0][1] / amounts.total()) if ranked else None,
         "deals": amounts.total(),
