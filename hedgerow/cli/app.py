@@ -8,6 +8,7 @@ import typer
 
 from hedgerow.cli import (
     ask,
+    brief,
     cypher,
     demo,
     evaluate,
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command("load")(load.load)
 app.command("extract")(extract.extract)
 app.command("ask")(ask.ask)
+app.command("brief")(brief.brief)
 app.command("hedging")(hedging.hedging)
 app.command("weights")(hedging.weights)
 app.command("timeline")(timeline.timeline)
