@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check evaluate bench voter neo4j neo4j-stop docs lock format clean
+.PHONY: demo test check evaluate bench voter neo4j neo4j-stop validation docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
@@ -21,6 +21,7 @@ check: $(READY)
 	$(BIN)/python -m hedgerow.ontology.generate --check
 	$(BIN)/hedgerow ontology check
 	$(BIN)/python scripts/write_docs.py --check
+	$(BIN)/python -m evaluation.validation --check
 	$(BIN)/uv lock --check --quiet
 	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet | diff -q - requirements.txt
 
@@ -46,6 +47,10 @@ neo4j: $(READY)
 
 neo4j-stop: $(READY)
 	@$(BIN)/python -m scripts.neo4j_run stop
+
+# The measures against published rankings: docs/validation.md.
+validation: $(READY)
+	$(BIN)/python -m evaluation.validation
 
 # After a change of dependencies in pyproject.toml.
 lock: $(READY)

@@ -1,6 +1,6 @@
 """How evidence is told: the quotation, and whose it is."""
 
-from hedgerow.queries.phrases import is_row
+from hedgerow.queries.phrases import is_row, shown_quote
 from hedgerow.viz.plain import plain
 from hedgerow.viz.report.model import Note
 
@@ -12,9 +12,9 @@ NOTES = "notes"
 
 
 def quotation(note: Note) -> str:
-    """A sentence in quotation marks; of a table its row, cell by cell."""
+    """A sentence in quotation marks; of a row of a table its note, as its cells are told anyway."""
     if is_row(note.quote):
-        return plain("row of a table: " + "; ".join(filter(None, note.quote.splitlines())))
+        return plain(shown_quote(note.quote))
     return f"“{plain(note.quote)}”"
 
 
