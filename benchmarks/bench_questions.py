@@ -37,6 +37,12 @@ BUSIEST = 30
 """Edges whose evidence is asked for are those of the busiest pairs."""
 
 Arguments = Mapping[str, str]
+GIVEN: Mapping[str, Arguments] = {
+    "before_after": {"day": "2020-01-01"},
+    "engagement": {"among": "ASEAN"},
+    "shifts": {"among": "ASEAN"},
+}
+"""Arguments that chance cannot draw."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +85,12 @@ class Asker:
     def _any(self, asked: Question, actors: Sequence[str]) -> Arguments:
         """Arguments for some actors and what else is required, drawn by what they are."""
         states = iter(self._distinct(len(actors)))
-        return {
+        drawn = {
             parameter.name: self._value(parameter.kind, states)
             for parameter in asked.parameters
             if parameter.name in actors or (parameter.required and parameter.kind != "actor")
         }
+        return {**drawn, **GIVEN.get(asked.name, {})}
 
     def _value(self, kind: ParameterKind, states: Iterator[str]) -> str:
         if kind == "actors":

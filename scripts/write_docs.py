@@ -1,4 +1,4 @@
-"""Write the pages in docs/ that the ontology, the model of Neo4j and the questions give.
+"""Write the pages in docs/ that the ontology, weights, the model of Neo4j and questions give.
 
     python scripts/write_docs.py [--check]
 
@@ -14,6 +14,7 @@ from hedgerow.ontology.vocabulary import TieType, vocabulary
 from hedgerow.queries.header import Question
 from hedgerow.queries.library import questions
 from scripts.neo4j_page import model_page, style_sheet
+from scripts.weights_page import weights_page
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -115,6 +116,7 @@ def main(arguments: list[str]) -> int:
     pages = {
         "ties.md": ties_page(),
         "questions.md": questions_page(),
+        "weights.md": weights_page(),
         "neo4j-model.md": model_page(),
         "neo4j-style.grass": style_sheet(),
     }
