@@ -11,6 +11,7 @@ from hedgerow.cli import (
     brief,
     cypher,
     demo,
+    dossier,
     evaluate,
     exchange,
     extract,
@@ -38,6 +39,7 @@ app.command("extract")(extract.extract)
 app.command("ask")(ask.ask)
 app.command("brief")(brief.brief)
 app.command("hedging")(hedging.hedging)
+app.command("dossier")(dossier.dossier)
 app.command("weights")(hedging.weights)
 app.command("timeline")(timeline.timeline)
 app.command("network")(network.network)

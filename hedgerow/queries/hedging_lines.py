@@ -236,7 +236,8 @@ def _straddling(state: str, rivals: Sequence[Pair]) -> Measure:
         found = straddle(as_of, state, rivals)
         return Reading(found.share, found.pipeline, found.edges)
 
-    return Measure("straddle", f"share of {len(rivals)} rival pairs", read, resampled=False)
+    others = [pair for pair in rivals if state not in pair]
+    return Measure("straddle", f"share of {len(others)} rival pairs", read, resampled=False)
 
 
 def _brokered(as_of: AsOf, state: str) -> Reading:

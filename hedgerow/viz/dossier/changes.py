@@ -1,0 +1,78 @@
+"""What changed of late: what became known, and what undated documents date in these months."""
+
+from collections.abc import Iterator, Sequence
+
+from hedgerow.queries.brief_items import Item
+from hedgerow.queries.brief_words import change_lead, change_text, in_words
+from hedgerow.queries.dossier_edges import Placed
+from hedgerow.queries.dossier_words import status, what, when
+from hedgerow.queries.phrases import counted
+from hedgerow.queries.ranges import DateRange
+from hedgerow.viz.brief import HEADINGS
+from hedgerow.viz.dossier.page import Page
+from hedgerow.viz.report import Bullets, Line, Paragraph, Section
+
+MOST = 8
+
+
+def changes(page: Page) -> Iterator[Section]:
+    """What became known over twelve months, and what undated documents date in them."""
+    brief = page.found.brief
+    undated = counted(brief.looked.undated, "document")
+    left = f" {undated} without a date of publication left out." if brief.looked.undated else ""
+    yield page.head(
+        "5. What changed in the last 12 months", Paragraph(in_words(brief, "published") + left)
+    )
+    for title, items in zip(HEADINGS, brief.changes, strict=True):
+        if items:
+            yield page.part(title, _list(page, items))
+    dated = _also_dated(page)
+    if dated:
+        lines = [_line(page, one) for one in dated[:MOST]]
+        if len(dated) > MOST:
+            lines.append(Line(f"and {len(dated) - MOST} more"))
+        yield page.part(
+            "Dated in these months by documents without a date of their own",
+            Bullets(tuple(lines)),
+        )
+
+
+def _list(page: Page, items: Sequence[Item]) -> Bullets:
+    last = page.found.brief.period.last
+    lines = [
+        Line(change_text(item, last), page.notes.numbers(item.cited), change_lead(item))
+        for item in items[:MOST]
+    ]
+    if len(items) > MOST:
+        period = page.found.brief.period
+        again = f"hedgerow brief {page.found.state} --since {period.first} --at {period.last}"
+        lines.append(Line(f"and {len(items) - MOST} more: {again} --lines {len(items)}"))
+    return Bullets(tuple(lines))
+
+
+def _line(page: Page, one: Placed) -> Line:
+    on = page.found.on
+    return Line(f"{what(one)}, {status(one, on)}", page.cite(one.sources), f"{when(one, on)}:")
+
+
+def _also_dated(page: Page) -> list[Placed]:
+    """Concluded matters dated in the period that the brief, by publication, does not tell."""
+    period = page.found.brief.period
+    told = {
+        source.claim
+        for items in page.found.brief.changes
+        for item in items
+        for source in item.sources
+    }
+    found = {
+        one.edge.id: one
+        for each in page.found.between
+        for one in each.block("concluded")
+        if _lies_in(one, period) and told.isdisjoint(source.claim for source in one.sources)
+    }
+    return sorted(found.values(), key=lambda one: one.order)
+
+
+def _lies_in(one: Placed, period: DateRange) -> bool:
+    date = one.edge.when
+    return date is not None and period.contains(date.earliest, date.latest)

@@ -1,0 +1,143 @@
+"""The measures of a dossier over time: two small tables, and a drawing for each scale."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hedgerow.queries.dossier_words import point_text
+from hedgerow.queries.dossier_years import Point, Year
+from hedgerow.queries.hedging_lines import THIN, Pair
+from hedgerow.queries.phrases import listed, names
+from hedgerow.viz.dossier.chart import Series, chart_of
+from hedgerow.viz.dossier.page import Page
+from hedgerow.viz.dossier.templates import drawn
+from hedgerow.viz.report import Drawing, Paragraph, Table
+from hedgerow.viz.report.model import Block
+
+STAR = "*"
+THIN_STAR = f"{STAR} thin: fewer than {THIN} edges"
+SHIFTS = (
+    "A shift may come from what was loaded of either time as much as from the state; the edges "
+    "behind a number: hedgerow hedging, with --at and --why."
+)
+STEPS = (0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
+MOST_TICKS = 5
+READ = (
+    f"In the drawings hollow points are thin (fewer than {THIN} edges behind them), a line breaks "
+    "where there is no data, and a band is the range over resampled sources, which does not cover "
+    "what was not loaded."
+)
+Ticks = Sequence[tuple[float, str]]
+Reading = Callable[[Year], Point]
+
+
+def over_time(page: Page) -> Iterator[Block]:
+    """What moved, then lean, ties and dual engagement by year."""
+    years = page.found.years
+    if not any(point.value is not None for year in years for point in year.tie.values()):
+        yield Paragraph(f"No data with {listed(page.poles)} in any year from {years[0].label} on.")
+        return
+    yield Paragraph(" ".join([*(_moved(page, pair) for pair in years[-1].lean), SHIFTS]))
+    yield Paragraph(READ)
+    for pair in years[-1].lean:
+        yield _lean_drawing(page, pair)
+    yield _lean_table(page)
+    poles = list(zip(page.found.poles, page.poles, strict=True))
+    ties = [_series(page, name, _tie_with(pole), 2) for pole, name in poles]
+    yield _drawing(page, "R, cooperation with each pole, by year", ties, _ticks(ties))
+    pairs = list(years[-1].both)
+    both = [_series(page, _and(pair), _both_of(pair), 2) for pair in pairs]
+    scale = [(value, f"{value:g}") for value in (0, 0.25, 0.5, 0.75, 1)]
+    yield _drawing(page, "Dual engagement, from 0 to 1, by year", both, scale)
+    yield _table(page)
+
+
+def _moved(page: Page, pair: Pair) -> str:
+    known = [year for year in page.found.years if year.lean[pair].known is not None]
+    between = f"Lean between {_and(pair)}"
+    if len(known) < 2:
+        return f"{between}: too few years with data to tell a course."
+    first, last = known[0], known[-1]
+    told = [f"{point_text(year.lean[pair], 0)} in {year.label}" for year in (first, last)]
+    return f"{between}: {' to '.join(told)}, from 0 {names(pair)[1]} to 100 {names(pair)[0]}."
+
+
+def _lean_drawing(page: Page, pair: Pair) -> Drawing:
+    first, second = names(pair)
+    series = _series(page, "", lambda year: year.lean[pair], 0)
+    scale = [(0.0, f"0 {second}"), (50.0, "50"), (100.0, f"100 {first}")]
+    title = f"Lean between {first} and {second}, by year"
+    return _drawing(page, title, [series], scale)
+
+
+def _series(page: Page, name: str, read: Reading, digits: int) -> Series:
+    points = tuple(read(year) for year in page.found.years)
+    known = [(n, point) for n, point in enumerate(points) if point.known is not None]
+    label = ""
+    if known:
+        place, last = known[-1]
+        number = f"{last.known:.{digits}f}" if last.known is not None else ""
+        until = "" if place == len(points) - 1 else f", {page.found.years[place].label}"
+        label = f"{name} {number}{until}".strip()
+    return Series(name, points, label)
+
+
+def _tie_with(pole: str) -> Reading:
+    return lambda year: year.tie[pole]
+
+
+def _both_of(pair: Pair) -> Reading:
+    return lambda year: year.both[pair]
+
+
+def _ticks(series: Sequence[Series]) -> Ticks:
+    top = max((p.value for one in series for p in one.points if p.value is not None), default=1.0)
+    step = next((each for each in STEPS if top / each <= MOST_TICKS), STEPS[-1])
+    count = max(1, -int(-top // step))
+    return [(n * step, f"{n * step:g}") for n in range(count + 1)]
+
+
+def _drawing(page: Page, title: str, series: Sequence[Series], ticks: Ticks) -> Drawing:
+    years = [year.label for year in page.found.years]
+    told = ", ".join(one.label for one in series if one.label)
+    return Drawing(
+        svg=drawn("chart.svg.j2", title=title, chart=chart_of(years, series, ticks)),
+        alt=f"From {years[0]} to {years[-1]}, at the end: {told or 'no data'}; the table has all.",
+        caption=title,
+    )
+
+
+def _lean_table(page: Page) -> Table:
+    years = page.found.years
+    pairs = list(years[-1].lean)
+    return Table(
+        columns=("year", *(f"0 {b} to 100 {a}" for a, b in map(names, pairs))),
+        rows=tuple(
+            (year.label, *(point_text(year.lean[pair], 0, STAR) for pair in pairs))
+            for year in years
+        ),
+        caption=f"Lean at the end of each year, with its range over resampled sources; {THIN_STAR}",
+    )
+
+
+def _table(page: Page) -> Table:
+    years = page.found.years
+    poles, pairs = page.found.poles, list(years[-1].both)
+    return Table(
+        columns=(
+            "year",
+            *(f"R {name}" for name in page.poles),
+            *(f"both {_and(p)}" for p in pairs),
+        ),
+        rows=tuple(
+            (
+                year.label,
+                *(point_text(year.tie[pole], 2, STAR) for pole in poles),
+                *(point_text(year.both[pair], 2, STAR) for pair in pairs),
+            )
+            for year in years
+        ),
+        caption=f"R with each pole, dual engagement with each two, at each year's end; {THIN_STAR}",
+    )
+
+
+def _and(pair: Pair) -> str:
+    return " and ".join(names(pair))
