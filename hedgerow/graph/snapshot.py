@@ -16,14 +16,14 @@ from hedgerow.graph.journal import Journal
 from hedgerow.graph.ledger import Entry, Withdrawal
 from hedgerow.graph.rdf import hr
 from hedgerow.graph.records import Claim, Document, Event, Judgement, Tie
-from hedgerow.graph.sparql import PREFIXES, Bindings, fill
+from hedgerow.graph.sparql import PREFIXES, Bindings, Filling, fill
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
     from hedgerow.graph.neo4j.projection import Node
 
-__all__ = ["Bindings", "Counts", "Snapshot", "present"]
+__all__ = ["Bindings", "Counts", "Filling", "Snapshot", "present"]
 
 Found = TypeVar("Found")
 
@@ -70,7 +70,7 @@ class Snapshot:
         return Snapshot(database, sequence, lock, folder.journal)
 
     def query(
-        self, sparql: str, bindings: Bindings | None = None
+        self, sparql: str, bindings: Filling | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Ask in SPARQL over the union of all graphs; `hr`, `rdfs`, `skos`, `xsd` are declared.
 

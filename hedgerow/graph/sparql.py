@@ -16,12 +16,16 @@ PREFIXES = {
 }
 """Declared for every query."""
 
-Bindings = Mapping[str, ox.NamedNode | ox.Literal]
+Term = ox.NamedNode | ox.Literal
+Bindings = Mapping[str, Term]
+"""A term for each `$name`."""
+Filling = Mapping[str, Term | tuple[Term, ...]]
+"""The same; several terms stand side by side where `VALUES` lists them."""
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def fill(sparql: str, bindings: Bindings) -> str:
-    """The query with every `$name` that has a binding replaced by that term.
+def fill(sparql: str, bindings: Filling) -> str:
+    """The query with every `$name` that has a binding replaced by that term, or its terms.
 
     pyoxigraph's own substitutions reach only variables of the outermost SELECT clause.
 
@@ -32,5 +36,9 @@ def fill(sparql: str, bindings: Bindings) -> str:
     if missing:
         raise UsageError(f"The query has no ${min(missing)}; write it or leave the binding out.")
     return _PARAMETER.sub(
-        lambda found: str(bindings[found[1]]) if found[1] in bindings else found[0], sparql
+        lambda found: _text(bindings[found[1]]) if found[1] in bindings else found[0], sparql
     )
+
+
+def _text(given: Term | tuple[Term, ...]) -> str:
+    return " ".join(map(str, given)) if isinstance(given, tuple) else str(given)

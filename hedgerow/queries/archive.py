@@ -6,7 +6,7 @@ Everything here accepts either; only `archive_of` tells them apart.
 from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from hedgerow.graph.snapshot import Bindings, Snapshot
+from hedgerow.graph.snapshot import Filling, Snapshot
 from hedgerow.queries.from_server import ServerArchive
 from hedgerow.queries.from_store import StoreArchive
 from hedgerow.queries.header import Question
@@ -29,7 +29,7 @@ class Archive(Protocol):
     def check(self) -> None:
         """UsageError where there is no whole graph to ask."""
 
-    def rows(self, question: Question, bindings: Bindings) -> Iterator[Row]:
+    def rows(self, question: Question, bindings: Filling) -> Iterator[Row]:
         """The rows of a question; every column and helper that it declares is in each."""
 
 
@@ -38,7 +38,7 @@ def archive_of(reader: Reader) -> Archive:
     return StoreArchive(reader) if isinstance(reader, Snapshot) else ServerArchive(reader)
 
 
-def run(reader: Reader, question: Question, bindings: Bindings) -> Iterator[Row]:
+def run(reader: Reader, question: Question, bindings: Filling) -> Iterator[Row]:
     """The rows of a question with its parameters bound; every declared column is in each row.
 
     Bindings that the query does not use are left out.

@@ -13,8 +13,9 @@ from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 
+from hedgerow.graph.ids import to_iri
 from hedgerow.graph.records import StatusEntry
-from hedgerow.graph.snapshot import Bindings
+from hedgerow.graph.snapshot import Filling
 from hedgerow.ontology.vocabulary import TieKind, TieType, vocabulary
 from hedgerow.queries.archive import Reader, archive_of, run
 from hedgerow.queries.edge import Edge, Source
@@ -33,24 +34,24 @@ _KNOWN: WeakKeyDictionary[Reader, tuple[Hashable, dict[Hashable, object]]] = Wea
 class Selection:
     """Which edges: those between `a` and `b`, those of `a` alone, or all of a type or kind.
 
-    A name that is both a type's and a kind's stands for the events and the ties.
+    With `of` only those of the actors that are of some types and kinds. A name that is both a
+    type's and a kind's stands for the events and the ties.
     """
 
     a: str | None = None
     b: str | None = None
     what: str | None = None
+    of: tuple[str, ...] = ()
 
     @property
-    def bindings(self) -> Bindings:
-        """What the queries of edges need; whatever does not apply is bound to nobody."""
+    def bindings(self) -> Filling:
+        """What the queries of ids need; whatever does not apply is bound to nobody."""
         actors = {"a": self.a, "b": self.b}
         named = {name: code for name, code in actors.items() if code is not None}
         words = vocabulary()
         bound = {"a": NOBODY, "b": NOBODY, "pair": NOBODY, "alone": NOBODY} | actor_bindings(named)
-        return bound | {
-            "type": _term(words.tie_types, self.what),
-            "kind": _term(words.kinds, self.what),
-        }
+        of = (self.what,) if self.what else self.of
+        return bound | {"types": _terms(words.tie_types, of), "kinds": _terms(words.kinds, of)}
 
 
 def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
@@ -60,7 +61,13 @@ def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
 
 def sources_of(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind each edge of a selection, by the edge's id and then the claim's."""
-    return _kept(reader, ("sources", wanted), lambda: _read_sources(reader, wanted))
+    return _kept(reader, ("sources", wanted), lambda: _read_sources(reader, ids_of(reader, wanted)))
+
+
+def sources_for(reader: Reader, edges: Iterable[Edge]) -> Mapping[str, tuple[Source, ...]]:
+    """The sentences behind some edges, as `sources_of` has them: for the few that are shown."""
+    ids = tuple(sorted({edge.id for edge in edges}))
+    return _kept(reader, ("sources", ids), lambda: _read_sources(reader, _nodes(ids)))
 
 
 def attribute_of(
@@ -79,9 +86,27 @@ def forget(reader: Reader) -> None:
     _KNOWN.pop(reader, None)
 
 
-def _term(terms: Mapping[str, TieType] | Mapping[str, TieKind], name: str | None) -> ox.NamedNode:
-    found = None if name is None else terms.get(name)
-    return NOBODY if found is None else ox.NamedNode(found.iri)
+def ids_of(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
+    """The ids of a selection's edges, as the queries of edges and sentences need them."""
+    return _kept(reader, ("ids", wanted), lambda: _read_ids(reader, wanted))
+
+
+def _read_ids(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
+    if wanted.a is None:
+        query = "ids_of_types"
+    else:
+        query = "ids_of_both" if wanted.of else "ids_of_actors"
+    return _nodes(str(row["id"]) for row in run(reader, part(query), wanted.bindings))
+
+
+def _nodes(ids: Iterable[str]) -> tuple[ox.NamedNode, ...]:
+    return tuple(ox.NamedNode(to_iri(each)) for each in ids)
+
+
+def _terms(
+    terms: Mapping[str, TieType] | Mapping[str, TieKind], names: Iterable[str]
+) -> tuple[ox.NamedNode, ...]:
+    return tuple(ox.NamedNode(terms[name].iri) for name in names if name in terms)
 
 
 def _kept(reader: Reader, key: Hashable, read: Callable[[], T]) -> T:
@@ -98,7 +123,7 @@ def _kept(reader: Reader, key: Hashable, read: Callable[[], T]) -> T:
 
 
 def _read_edges(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
-    bindings = wanted.bindings
+    bindings = {"ids": ids_of(reader, wanted)}
     histories: dict[str, list[tuple[int, StatusEntry]]] = defaultdict(list)
     for row in run(reader, part("steps"), bindings):
         histories[str(row["id"])].append((whole_of(row, "position"), _step(row)))
@@ -106,9 +131,11 @@ def _read_edges(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
     return tuple(_edge(row, histories.get(str(row["id"]), ())) for row in rows)
 
 
-def _read_sources(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
+def _read_sources(
+    reader: Reader, ids: tuple[ox.NamedNode, ...]
+) -> Mapping[str, tuple[Source, ...]]:
     found: dict[str, list[Source]] = defaultdict(list)
-    for row in run(reader, part("sentences"), wanted.bindings):
+    for row in run(reader, part("sentences"), {"ids": ids}):
         found[str(row["id"])].append(_source(row))
     return MappingProxyType(
         {edge: tuple(sorted(told, key=lambda one: one.claim)) for edge, told in found.items()}
@@ -119,7 +146,7 @@ def _read_attribute(
     reader: Reader, wanted: Selection, attribute: str
 ) -> Mapping[str, tuple[str, ...]]:
     iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
-    bindings = {**wanted.bindings, "attribute": iri}
+    bindings = {"ids": ids_of(reader, wanted), "attribute": iri}
     found: dict[str, set[str]] = defaultdict(set)
     for row in run(reader, part("attributes"), bindings):
         found[str(row["id"])].add(str(row["value"]))

@@ -11,7 +11,8 @@ import pyoxigraph as ox
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import from_iri
 from hedgerow.graph.rdf import XSD_DATE
-from hedgerow.graph.snapshot import Bindings
+from hedgerow.graph.snapshot import Filling
+from hedgerow.graph.sparql import Term
 from hedgerow.ontology.namespaces import HR_NS
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.header import ColumnKind, Question
@@ -49,7 +50,7 @@ class ServerArchive:
         """UsageError unless a whole graph was synced."""
         _ = self.commit
 
-    def rows(self, question: Question, bindings: Bindings) -> Iterator[Row]:
+    def rows(self, question: Question, bindings: Filling) -> Iterator[Row]:
         """The rows of a question.
 
         Raises:
@@ -57,12 +58,16 @@ class ServerArchive:
         """
         if question.cypher is None:
             raise UsageError(f"{question.name} has no Cypher; ask it of a store.")
-        parameters = {name: parameter(term) for name, term in bindings.items()}
+        parameters = {name: _parameters(given) for name, given in bindings.items()}
         for record in self.server.read(question.cypher, parameters):
             yield {each.name: _cell(record.get(each.name), each.kind) for each in question.all}
 
 
-def parameter(term: ox.NamedNode | ox.Literal) -> str | dt.date:
+def _parameters(given: Term | tuple[Term, ...]) -> object:
+    return [parameter(each) for each in given] if isinstance(given, tuple) else parameter(given)
+
+
+def parameter(term: Term) -> str | dt.date:
     """A term as Neo4j holds it: `actor/VNM`, `USA-VNM` for a dyad, `Event` for a class, a day.
 
     A tie type is known there by its name: `visit`.

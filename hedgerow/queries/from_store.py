@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pyoxigraph as ox
 
 from hedgerow.graph.ids import from_iri
-from hedgerow.graph.snapshot import Bindings, Snapshot
+from hedgerow.graph.snapshot import Filling, Snapshot
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.addresses import with_addresses
 from hedgerow.queries.header import ColumnKind, Question
@@ -34,7 +34,7 @@ class StoreArchive:
     def check(self) -> None:
         """Nothing: a store is whole after each commit."""
 
-    def rows(self, question: Question, bindings: Bindings) -> Iterator[Row]:
+    def rows(self, question: Question, bindings: Filling) -> Iterator[Row]:
         """The rows of a question, addresses filled with paths where documents have no URL.
 
         Raises:
@@ -46,7 +46,7 @@ class StoreArchive:
                 rows = with_addresses(self.snapshot, rows, column.name)
         yield from rows
 
-    def _suited(self, question: Question, bindings: Bindings) -> Question:
+    def _suited(self, question: Question, bindings: Filling) -> Question:
         faster = _OF_BUSY.get(question.name)
         if faster is None:
             return question
@@ -54,7 +54,7 @@ class StoreArchive:
         busy = whole_of(degree, "edges") >= BUSY
         return replace(question, sparql=part(faster).sparql) if busy else question
 
-    def _solutions(self, question: Question, bindings: Bindings) -> Iterator[Row]:
+    def _solutions(self, question: Question, bindings: Filling) -> Iterator[Row]:
         used = {name: term for name, term in bindings.items() if name in question.bound}
         solutions = self.snapshot.query(question.sparql, used)
         if not isinstance(solutions, ox.QuerySolutions):

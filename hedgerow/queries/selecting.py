@@ -10,22 +10,17 @@ from hedgerow.queries.phrases import slug_words
 
 
 def selections(asked: Asked) -> tuple[Selection, ...]:
-    """What to read: one selection for its actors, else one for each type and kind."""
+    """What to read: its actors' edges of its types and kinds, else all of each type and kind."""
     codes = [asked.values[name] for name in ("a", "b") if name in asked.values]
     if codes:
-        return (Selection(*codes),)
+        return (Selection(*codes, of=asked.question.of),)
     return tuple(Selection(what=each) for each in asked.question.of)
 
 
 def edges_about(asked: Asked) -> tuple[Edge, ...]:
     """Its edges, each once; of every type and kind where it is `of` none in particular."""
-    of = asked.question.of
-    found = {
-        edge.id: edge
-        for wanted in selections(asked)
-        for edge in edges_of(asked.reader, wanted)
-        if not of or edge.what in of
-    }
+    wanted = selections(asked)
+    found = {edge.id: edge for each in wanted for edge in edges_of(asked.reader, each)}
     return tuple(found.values())
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.archive import Reader, run
-from hedgerow.queries.edges import Selection
+from hedgerow.queries.edges import Selection, ids_of
 from hedgerow.queries.library import part
 from hedgerow.queries.phrases import level_words
 
@@ -17,7 +17,7 @@ from hedgerow.queries.phrases import level_words
 def told_values(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
     """The value of an attribute by the id of the claim that tells it."""
     iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
-    bindings = {**wanted.bindings, "attribute": iri}
+    bindings = {"ids": ids_of(reader, wanted), "attribute": iri}
     rows = run(reader, part("attributes"), bindings)
     return {str(row["claim"]): str(row["value"]) for row in rows}
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.lexicon import table
+from hedgerow.loaders.extraction.placing import told_of
 from hedgerow.loaders.extraction.when import When
 
 REACH = 60
@@ -19,7 +20,9 @@ _ASIDE = frozenset({"appos", "amod", "relcl", "nsubj", "nsubjpass", "csubj"})
 """A date under one of these belongs to what is described, not to the verb."""
 
 
-def date_of(dates: Sequence[When], start: int, end: int, parse: Doc | None) -> When | None:
+def date_of(
+    dates: Sequence[When], start: int, end: int, parse: Doc | None, status: str
+) -> When | None:
     """The date that the trigger at sentence offsets `start` to `end` happened on, or None.
 
     Over a parse: a date whose chain of heads meets the trigger or the verb that governs it before
@@ -32,7 +35,7 @@ def date_of(dates: Sequence[When], start: int, end: int, parse: Doc | None) -> W
     span = parse.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    anchors = _anchors(span.root)
+    anchors = anchors_of(span.root, status)
     usable = [when for when in usable if not _is_of_speaking(when, parse.text, span.root)]
     attached = [
         (w, distance) for w in usable if (distance := _distance(w, parse, anchors)) is not None
@@ -62,13 +65,13 @@ def _is_of_speaking(when: When, sentence: str, trigger: Token) -> bool:
     return spoken is not None and not spoken.start() <= trigger.idx < spoken.end()
 
 
-def _anchors(trigger: Token) -> dict[int, int]:
+def anchors_of(trigger: Token, status: str) -> dict[int, int]:
     """The trigger and what stands above it up to its first verb, with the steps to each."""
     anchors, node, steps = {trigger.i: 0}, trigger, 0
     if node.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in node.children):
         anchors[node.head.i] = 1
     while (node.pos_ != "VERB" or _is_participle(node)) and node.head != node and steps < 6:
-        anchors |= dict.fromkeys((c.i for c in _told_of(node)), steps + 1)
+        anchors |= dict.fromkeys((verb.i for verb in told_of(node, status)), steps + 1)
         if node.dep_ == "pobj" and node.head.lower_ in table("dates")["of_another_time"]:
             break
         node, steps = node.head, steps + 1
@@ -84,12 +87,6 @@ def _anchors(trigger: Token) -> dict[int, int]:
 def _is_participle(node: Token) -> bool:
     """`signed a protocol restoring ties`: told by the verb above."""
     return node.tag_ == "VBG" and node.dep_ == "acl"
-
-
-def _told_of(noun: Token) -> list[Token]:
-    """`talks held in May`, `the deal, which was signed in 2018`: verbs that place the noun."""
-    placing = table("dates")["placing"]
-    return [c for c in syntax.children(noun, "acl", "relcl") if c.lemma_.lower() in placing]
 
 
 def _distance(when: When, parse: Doc, anchors: dict[int, int]) -> int | None:

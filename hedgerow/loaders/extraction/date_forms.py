@@ -130,11 +130,3 @@ def _shifted(day: dt.date, unit_name: str, step: int) -> PartialDate | None:
         return date_of_parts(day.year + step)
     months = day.year * 12 + day.month - 1 + step
     return date_of_parts(months // 12, months % 12 + 1)
-
-
-def anniversary(match: re.Match[str], vantage: Vantage) -> Read | None:
-    """`30 years of relations` in 2025 means 1995; `over the past 50 years` means no year."""
-    years = count(match.group("count"))
-    if vantage.published is None or not 2 <= years <= 150 or is_vague(match):
-        return None
-    return as_read(date_of_parts(vantage.published.earliest.year - years), RELATIVE)

@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 
+from hedgerow.loaders.extraction.anniversaries import anniversary
 from hedgerow.loaders.extraction.date_forms import (
     after_that,
     ago,
-    anniversary,
     day_of_month,
     day_word,
     stated,

@@ -1,12 +1,14 @@
 """When a tie came about, by the sentence that tells it and the day the article was published."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from hedgerow.loaders.extraction.attachment import date_of, hangs_on, is_deadline
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
 from hedgerow.loaders.extraction.clause_cues import PLANNED
 from hedgerow.loaders.extraction.lexicon import table
+from hedgerow.loaders.extraction.marked import Trigger, anniversary_of, marked
 from hedgerow.loaders.extraction.modality import Modality
 from hedgerow.loaders.extraction.outcome import HEARSAY
 from hedgerow.loaders.extraction.when import When, find_dates
@@ -28,25 +30,38 @@ def date_for(
     text: str,
     published: PartialDate | None,
     modality: Modality,
+    *,
+    seconding: Sequence[Candidate] = (),
 ) -> When | None:
-    """The date of a candidate read in a document's `text`; None where the words give none."""
+    """The date of a candidate read in a document's `text`; None where the words give none.
+
+    `seconding` are the candidates that tell the same: their words say which anniversary is its own.
+    """
     sentence = reading.sentence.text
-    start, end = (offset - reading.sentence.start for offset in candidate.trigger)
+    start, end = trigger = _trigger(candidate, reading)
     spoken_of = _spoken_of(text, reading, published)
     dates = find_dates(sentence, published, spoken_of=spoken_of)
-    if candidate.rule.endswith(ANNIVERSARY):
-        return next((when for when in dates if when.anniversary), None)
     status = (modality.stage if modality.status in HEARSAY else None) or modality.status
+    if candidate.rule.endswith(ANNIVERSARY):
+        triggers = [_trigger(each, reading) for each in (candidate, *seconding)]
+        return anniversary_of(dates, triggers, reading.parse, status)
     if not vocabulary().is_prospective(status):
         happened = [when for when in dates if not _is_yet_to_come(when, sentence, published)]
-        return date_of(happened, start, end, reading.parse)
+        since = marked(happened, [trigger], reading.parse, status)
+        told = [when for when in happened if since is None or when.start > since.start]
+        return date_of(told, start, end, reading.parse, status) or since
     coming = find_dates(sentence, published, ahead=True, spoken_of=spoken_of)
-    chosen = date_of(coming, start, end, reading.parse)
+    chosen = date_of(coming, start, end, reading.parse, status)
     if chosen is None or reading.parse is None or not _is_of_past_act(chosen, reading):
         return chosen
     if status == PLANNED:
         return None
     return next((when for when in dates if when.start == chosen.start), None)
+
+
+def _trigger(candidate: Candidate, reading: Reading) -> Trigger:
+    start, end = candidate.trigger
+    return start - reading.sentence.start, end - reading.sentence.start
 
 
 def checked_against_date(

@@ -45,7 +45,9 @@ def read_claim(
     found = _details(candidate, reading)
     if candidate.needs_level and not found.get("level"):
         return None
-    when = date_for(candidate, reading, document.text, published, modality)
+    when = date_for(
+        candidate, reading, document.text, published, modality, seconding=vote.candidates
+    )
     modality, flags = checked_against_date(modality, when, published, document.text)
     claim = Claim(
         document=document.id,

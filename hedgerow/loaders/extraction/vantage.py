@@ -89,7 +89,8 @@ def _number_of(text: str | None) -> int | None:
 
 def count(text: str) -> int:
     """A number in words or digits; 0 if it is none."""
-    words = table("numbers")["words"] | table("numbers")["ordinals"]
+    tables = table("numbers")
+    words = tables["words"] | tables["ordinals"] | tables["rounds"]
     return int(text) if text.isdigit() else int(words.get(text.lower(), 0))
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from hedgerow.loaders.extraction.date_forms import anniversary
+from hedgerow.loaders.extraction.anniversaries import anniversary
 from hedgerow.loaders.extraction.date_spans import READERS
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.vantage import MONTHS, WEEKDAYS, Reader, Vantage
@@ -64,6 +64,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         "month": "|".join(sorted(MONTHS, key=len, reverse=True)),
         "weekday": "|".join(WEEKDAYS),
         "count": "|".join(table("numbers")["ordinals"]),
+        "round": "|".join(table("numbers")["rounds"]),
     }
     return tuple(
         (re.compile(_filled(form["form"], parts), re.IGNORECASE), READERS[form["read_as"]])

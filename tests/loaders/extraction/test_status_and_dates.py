@@ -52,6 +52,14 @@ def test_the_next_sentence_may_deny_a_report(
     assert {(c.status, c.stage) for c in read(text, PUBLISHED)} == {(status, stage)}
 
 
+def test_what_years_have_passed_since_is_worked_out_not_stated(read: Reader) -> None:
+    text = "This year marks 30 years since Ghana and Peru normalized relations"
+    (claim,) = _of_type(read, f"{text}.", "normalization")
+    assert (claim.date, claim.date_basis) == ("1994", "relative")
+    (told,) = _of_type(read, f"{text} in 1994.", "normalization")
+    assert (told.date, told.date_basis) == ("1994", "stated")
+
+
 def test_a_day_may_be_reckoned_from_one_named_before(read: Reader) -> None:
     text = (
         "Talks on fish ended on 2 May. The following day Chile expelled three Peruvian diplomats."

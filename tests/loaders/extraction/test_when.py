@@ -51,8 +51,37 @@ def test_an_anniversary_counts_back_from_the_publication() -> None:
     assert when.date.edtf == "1995"
 
 
-def test_a_vague_span_is_no_anniversary() -> None:
-    assert find_dates("the progress made over the past 50 years", PUBLISHED) == []
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Next year marks 30 years since they normalised ties", "1996"),
+        ("They will mark the 30th anniversary of relations next year", "1996"),
+        ("In 2020, the two marked the 30th anniversary of relations", "1990"),
+        ("It was signed in June 2015, 20 years after they normalised ties", "1995"),
+        ("Partners since 2013, they mark 30 years of relations", "1995"),
+        ("Next year has its summit; this year marks 30 years since they normalised ties", "1995"),
+        ("This year marks 30 years since they normalised ties in 1995", "1995"),
+        ("Friday was the 30-year anniversary of relations", "1995"),
+        ("the golden jubilee of relations", "1975"),
+        ("on the occasion of 30 years of relations", "1995"),
+    ],
+)
+def test_an_anniversary_counts_from_its_own_year(text: str, date: str) -> None:
+    assert [when.date.edtf for when in find_dates(text, PUBLISHED) if when.anniversary] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the progress made over the past 50 years",
+        "trade has grown in the 30 years since they normalised ties",
+        "close to 30 years since they normalised ties",
+        "it began three decades after they normalised ties",
+        "They signed a pact in 2019 and celebrated 30 years of relations",
+    ],
+)
+def test_what_is_vague_is_no_anniversary(text: str) -> None:
+    assert not any(when.anniversary for when in find_dates(text, PUBLISHED))
 
 
 @pytest.mark.parametrize(
