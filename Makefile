@@ -22,6 +22,7 @@ check: $(READY)
 	$(BIN)/hedgerow ontology check
 	$(BIN)/python scripts/write_docs.py --check
 	$(BIN)/python -m evaluation.validation --check
+	$(BIN)/python -m scripts.write_dossier --check
 	$(BIN)/uv lock --check --quiet
 	$(BIN)/uv export --frozen --no-emit-project --no-header --quiet | diff -q - requirements.txt
 
@@ -59,6 +60,8 @@ lock: $(READY)
 
 docs: $(READY)
 	$(BIN)/python scripts/write_docs.py
+	$(BIN)/python -m scripts.write_dossier
+	$(BIN)/python -m scripts.write_tutorial
 
 format: $(READY)
 	$(BIN)/ruff format .

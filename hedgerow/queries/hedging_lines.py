@@ -35,11 +35,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A measure's number, that of what is in prospect, and the edges behind the first."""
+    """A measure's number, that of what is in prospect, and the edges behind the first.
+
+    `one_sided`: it compares two poles of which one has no edge, so that it says what was loaded.
+    """
 
     value: float | None
     pipeline: float | None
     edges: tuple[str, ...]
+    one_sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Line:
     edges: tuple[str, ...]
     digits: int
     headline: bool
+    one_sided: bool = False
 
     @staticmethod
     def columns() -> tuple[str, ...]:
@@ -97,7 +102,8 @@ class Line:
     @property
     def is_thin(self) -> bool:
         """Whether so few edges stand behind it that the next one could turn it round."""
-        return self.value is not None and len(self.edges) < THIN
+        few = len(self.edges) < THIN or self.one_sided
+        return self.value is not None and few
 
     @property
     def in_words(self) -> str:
@@ -108,7 +114,12 @@ class Line:
         if self.low is not None and self.high is not None:
             told += f" ({self.low:.{self.digits}f} to {self.high:.{self.digits}f})"
         told = f"{told} from {self.scale}" if self.headline else told
-        return f"{told}, thin: {counted(len(self.edges), 'edge')}" if self.is_thin else told
+        if not self.is_thin:
+            return told
+        few = (
+            f"{counted(len(self.edges), 'edge')}{', with one side only' if self.one_sided else ''}"
+        )
+        return f"{told}, thin: {few}"
 
     def shown(self, number: float | None) -> str | None:
         """A number with as many digits as the measure can bear."""
@@ -140,6 +151,7 @@ def _line(measure: Measure, as_of: AsOf, sources: Mapping[str, Sequence[Source]]
         edges=reading.edges,
         digits=measure.digits,
         headline=measure.headline,
+        one_sided=reading.one_sided,
     )
 
 
@@ -179,7 +191,7 @@ def _between(as_of: AsOf, state: str, pair: Pair) -> Iterator[Measure]:
 
     def leaning(graph: AsOf) -> Reading:
         found = lean(graph, state, a, b)
-        return Reading(found.lean, found.pipeline, found.edges)
+        return Reading(found.lean, found.pipeline, found.edges, 0 in found.cooperation)
 
     yield Measure("lean", scale, leaning, digits=0, headline=True)
     costly = "lean, costly signals only"
@@ -201,7 +213,7 @@ def _engaging(
     def read(graph: AsOf) -> Reading:
         counted = graph.costly_only() if only_costly else graph
         found: DualEngagement = dual_engagement(counted, state, *pair, tau)
-        return Reading(found.engagement, found.pipeline, found.edges)
+        return Reading(found.engagement, found.pipeline, found.edges, found.balance == 0)
 
     return read
 

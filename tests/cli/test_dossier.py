@@ -4,12 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hedgerow.cli import dossier
-from hedgerow.cli.app import app
 from tests.cli.conftest import Run
-
-if not any(command.name == "dossier" for command in app.registered_commands):
-    app.command("dossier")(dossier.dossier)
 
 
 def test_it_takes_its_form_from_the_file(run: Run, loaded: Path) -> None:
