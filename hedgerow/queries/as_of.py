@@ -7,7 +7,7 @@ from hedgerow.graph.resolution import status_as_of
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.edge import Edge
-from hedgerow.queries.phrases import ENDED, HELD
+from hedgerow.queries.phrases import CONTESTED, ENDED, HELD
 
 POSSIBLY = "possibly"
 
@@ -30,9 +30,10 @@ class Position:
 def position(edge: Edge, on: dt.date) -> Position | None:
     """How an edge stands at the end of a day; None where it had not begun or cannot be placed.
 
-    What may lie after the day is left out, as is an event that nothing dates. A tie counts as held
-    from the latest day of its opening, or of its last confirmation where no opening is known, to
-    the earliest of its end; outside of that it is possibly held.
+    What may lie after the day is left out, as is an event that nothing dates. What anyone denied,
+    even later, is contested from the start: a denial is about the claim and not of a day. A tie
+    counts as held from the latest day of its opening, or of its last confirmation where no opening
+    is known, to the earliest of its end; outside of that it is possibly held.
     """
     return _tie(edge, on) if edge.is_tie else _event(edge, on)
 
@@ -42,6 +43,8 @@ def _event(edge: Edge, on: dt.date) -> Position | None:
     if found is None:
         return None
     status, standing = found
+    if edge.standing == CONTESTED:
+        standing = CONTESTED
     dated = (parse_partial_date(s.on).latest for s in edge.history if s.on and s.status == status)
     return Position(edge, standing, status, max(day for day in dated if day <= on))
 

@@ -19,7 +19,8 @@ class Coverage:
     """Counts of a store, and the first and last day of publication (None where none is dated).
 
     On `recent` and later days 200 documents were published, or all where there are fewer. `as_of`
-    is the day it is looked at from: that of a view, else `last`.
+    is the day it is looked at from: that of a view, else `last`, but never a day to come, since a
+    mistaken date of one document would move all answers.
     """
 
     documents: int
@@ -54,5 +55,9 @@ def _coverage(row: Row, looked: dt.date | None) -> Coverage:
         first=day_of(row, "first"),
         last=day_of(row, "last"),
         recent=day_of(row, "recent"),
-        as_of=looked or day_of(row, "last"),
+        as_of=looked or _not_ahead(day_of(row, "last")),
     )
+
+
+def _not_ahead(day: dt.date | None) -> dt.date | None:
+    return None if day is None else min(day, dt.datetime.now(dt.UTC).date())

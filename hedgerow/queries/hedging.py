@@ -88,12 +88,12 @@ def hedging(
             "Name two or more poles that differ from each other and from the state, such as "
             "--between USA,CHN."
         )
-    day = on or coverage(reader).last or dt.datetime.now(dt.UTC).date()
+    day = on or coverage(reader).as_of or dt.datetime.now(dt.UTC).date()
     selections = [Selection(code), *map(Selection, poles)]
     as_of = read_graph(reader, selections, weights or default_weights(), day)
-    own = as_of.only(lambda edge: code in edge.actors)
+    own = read_graph(reader, selections[:1], weights or default_weights(), day)
     sources = sources_of(reader, selections[0])
-    lines = lines_of(as_of, sources if resampled else None, _scope(code, poles, day))
+    lines = lines_of(as_of, own, sources if resampled else None, _scope(code, poles, day))
     return Hedging(
         state=code,
         poles=poles,
@@ -112,9 +112,9 @@ def hedging(
     )
 
 
-def fixed_partners(state: str, day: dt.date, poles: Iterable[str] = ()) -> tuple[str, ...]:
+def fixed_partners(state: str, poles: Iterable[str] = ()) -> tuple[str, ...]:
     """The partners over whom a state's ties are spread: those of a fixed list, and the poles."""
-    members = actors().members(PARTNERS_OF, day)
+    members = actors().members(PARTNERS_OF)
     return tuple(sorted({*filter(_is_state, members), *poles} - {state}))
 
 
@@ -123,7 +123,7 @@ def _scope(state: str, poles: tuple[str, ...], day: dt.date) -> Scope:
         state=state,
         pairs=tuple(combinations(poles, 2)),
         poles=poles,
-        partners=fixed_partners(state, day, poles),
+        partners=fixed_partners(state, poles),
         rivals=rival_pairs(read_rivals(), day),
     )
 

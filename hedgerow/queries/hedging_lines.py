@@ -130,16 +130,19 @@ class Line:
 
 
 def lines_of(
-    as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None, scope: Scope
+    as_of: AsOf, own: AsOf, sources: Mapping[str, Sequence[Source]] | None, scope: Scope
 ) -> tuple[Line, ...]:
-    """Every measure for a state; without `sources` no ranges are worked out."""
-    own = as_of.only(lambda edge: scope.state in edge.actors)
+    """Every measure for a state; without `sources` no ranges are worked out.
+
+    `own` holds what counts for the state, `as_of` what counts for the poles, to compare with.
+    """
     return tuple(_line(measure, own, sources) for measure in _measures(as_of, scope))
 
 
 def _line(measure: Measure, as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None) -> Line:
     reading, spread = measure.read(as_of), None
-    if sources is not None and measure.resampled and reading.value is not None:
+    firm = measure.resampled and reading.value is not None and not reading.one_sided
+    if sources is not None and firm:
         spread = source_range(as_of, sources, lambda graph: measure.read(graph).value, DRAWS)
     return Line(
         measure=measure.name,
@@ -213,7 +216,9 @@ def _engaging(
     def read(graph: AsOf) -> Reading:
         counted = graph.costly_only() if only_costly else graph
         found: DualEngagement = dual_engagement(counted, state, *pair, tau)
-        return Reading(found.engagement, found.pipeline, found.edges, found.balance == 0)
+        value = found.engagement if found.edges else None
+        ahead = found.pipeline if found.pipeline_edges else None
+        return Reading(value, ahead, found.edges, found.balance == 0)
 
     return read
 

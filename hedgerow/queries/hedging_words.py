@@ -83,7 +83,8 @@ def _treaties(found: Hedging) -> str:
     if found.perhaps_allied:
         with_whom = listed(names(found.perhaps_allied))
         return f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not told."
-    return f"Allied with none of {listed(names(found.poles))}, as far as this archive tells."
+    read = counted(found.coverage.documents, "document")
+    return f"No treaty of defence with {listed(names(found.poles))} was read in {read}."
 
 
 def _ownership(found: Hedging) -> str:

@@ -18,7 +18,7 @@ from hedgerow.queries.windows import months_from
 def rows(asked: Asked) -> list[Row]:
     """A row a year, the last first."""
     code, last = asked.values["a"], asked.day("at")
-    partners = fixed_partners(code, last)
+    partners = fixed_partners(code)
     found = []
     for year in range(asked.number("years") + 1):
         day = months_from(last, -12 * year)
@@ -42,7 +42,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """The list of partners and the weights."""
-    yield f"Partners: the member states of {PARTNERS_OF} on {asked.day('at')}, a fixed list."
+    yield f"Partners: the member states of {PARTNERS_OF} today, a fixed list."
     yield f"Weights {default_weights().version}: a proposal, not a finding."
 
 

@@ -54,7 +54,7 @@ def _row(asked: Asked, window: DateRange) -> Row:
     code = asked.values["a"]
     as_of = read_graph(asked.reader, [Selection(code)], default_weights(), window.last)
     deals = Deals(asked.question.of, window.first)
-    partners = fixed_partners(code, window.last, as_of.actors())
+    partners = fixed_partners(code, as_of.actors())
     found = by_count(as_of, code, partners, deals)
     amounts = Counter({one: int(number) for one, number in found.amounts.items()})
     ranked = amounts.most_common()

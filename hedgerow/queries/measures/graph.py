@@ -8,7 +8,7 @@ from hedgerow.queries.archive import Reader
 from hedgerow.queries.edge import Edge
 from hedgerow.queries.edges import Selection, attribute_of, edges_of
 from hedgerow.queries.measures.signals import AsOf
-from hedgerow.queries.measures.sorting import Sorting
+from hedgerow.queries.measures.sorting import TERM, Sorting
 from hedgerow.queries.measures.weighing import Told, Weights
 
 
@@ -22,10 +22,14 @@ def as_of_graph(
     so; prospective ones the same in a layer of their own. A tie that is held, and was last
     confirmed within its horizon or is known to have held later, is worth its weight in full; the
     events of its life with a weight of the same sign are then part of it and do not count again.
+    Nor do those of a tie that ended or whose stated term ran out: what is over counts nowhere.
     Source: the rules of measure 1 of hedgerow's design, after Goldstein (1992) for the weights.
     """
     sorting = Sorting(attributes, weights, on)
     distinct = sorted({edge.id: edge for edge in edges}.values(), key=lambda edge: edge.id)
+    for edge in distinct:
+        if not edge.is_tie:
+            sorting.note_term(edge)
     for edge in distinct:
         if edge.is_tie:
             sorting.take_tie(edge)
@@ -43,7 +47,7 @@ def read_graph(
     attributes: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for wanted in selections:
         edges += edges_of(reader, wanted)
-        for attribute in weights.attributes:
+        for attribute in (*weights.attributes, TERM):
             for edge, values in attribute_of(reader, wanted, attribute).items():
                 attributes[edge][attribute] = values
     return as_of_graph(edges, attributes, weights, on)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hedgerow.ontology.partial_date import parse_partial_date
@@ -14,11 +14,15 @@ from hedgerow.queries.contested import DENIED
 from hedgerow.queries.edge import Edge
 from hedgerow.queries.measures.signals import AsOf, Layer, Signal
 from hedgerow.queries.measures.weighing import Told, Weights
-from hedgerow.queries.phrases import CONCLUDED, HELD, NEGATIVE, PROSPECTIVE, UNDATED
+from hedgerow.queries.phrases import CONCLUDED, ENDED, HELD, NEGATIVE, PROSPECTIVE, UNDATED
 
 LATER = "later than the day"
 POSSIBLY_HELD, UNCONFIRMED = "possibly held", "unconfirmed"
 NO_WEIGHT, PART_OF_A_TIE = "of no weight", "part of a tie"
+TERM_OVER, PART_OF_WHAT_ENDED = "past a stated term", "part of a tie that is over"
+
+TERM = "valid_until"
+"""The attribute in which instruments tell their term."""
 
 _LAYERS: Mapping[str, Layer] = {CONCLUDED: "concluded", PROSPECTIVE: "prospective"}
 
@@ -37,6 +41,15 @@ class Sorting:
     perhaps_allied: list[Edge] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     taken_in: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    over: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    terms: dict[str, dt.date] = field(default_factory=dict)
+
+    def note_term(self, edge: Edge) -> None:
+        """Note the last day of the term that an event states, where it states one."""
+        told = (edge.end, *self.attributes.get(edge.id, {}).get(TERM, ()))
+        days = [parse_partial_date(each).latest for each in told if each is not None]
+        if days:
+            self.terms[edge.id] = max(days)
 
     def take_tie(self, edge: Edge) -> None:
         """Count a tie, or the reason why it is left out."""
@@ -46,13 +59,17 @@ class Sorting:
             self._note_alliance(edge, confirmed=reason is None)
         told = self.attributes.get(edge.id, {})
         weight = self.weights.weight(edge, told)
+        life = [str(each) for each in {*edge.events, edge.opened_by} - {None, edge.closed_by}]
+        if reason in (ENDED, TERM_OVER):
+            for event in life:
+                self.over[event].append(weight)
         if place is None or reason is not None or weight == 0:
             self.left_out[reason or NO_WEIGHT] += 1
             return
         costly = bool(self.weights.base(edge).costly)
         self.signals.append(Signal(edge, "concluded", weight, weight, costly, place.since))
-        for event in {*edge.events, edge.opened_by} - {None, edge.closed_by}:
-            self.taken_in[str(event)].append(weight)
+        for event in life:
+            self.taken_in[event].append(weight)
 
     def take_event(self, edge: Edge) -> None:
         """Count an event, or the reason why it is left out."""
@@ -71,11 +88,12 @@ class Sorting:
             self.brokered.append(signal)
         elif weight == 0:
             self.left_out[NO_WEIGHT] += 1
-        elif layer == "concluded" and any(
-            weight * tie > 0 for tie in self.taken_in.get(edge.id, ())
-        ):
+        elif layer == "concluded" and _of_a_kind(weight, self.taken_in.get(edge.id, ())):
             self.within.append(signal)
             self.left_out[PART_OF_A_TIE] += 1
+        elif layer == "concluded" and _of_a_kind(weight, self.over.get(edge.id, ())):
+            self.within.append(signal)
+            self.left_out[PART_OF_WHAT_ENDED] += 1
         else:
             self.signals.append(signal)
 
@@ -97,9 +115,19 @@ class Sorting:
             return LATER
         if place.standing != HELD:
             return POSSIBLY_HELD if place.standing == POSSIBLY else place.standing
+        if self._is_past_its_term(edge):
+            return TERM_OVER
         horizon = self.weights.base(edge).horizon
         stale = unconfirmed_since(horizon, edge.last_confirmed, self.on)
         return UNCONFIRMED if stale is not None and edge.end is None else None
+
+    def _is_past_its_term(self, edge: Edge) -> bool:
+        """Whether the last stated term has run out and nothing confirmed the tie after it."""
+        terms = [self.terms[each] for each in edge.events if each in self.terms]
+        if edge.end is not None or not terms or max(terms) >= self.on:
+            return False
+        confirmed = edge.last_confirmed
+        return confirmed is None or parse_partial_date(confirmed).latest <= max(terms)
 
     def _note_alliance(self, edge: Edge, *, confirmed: bool) -> None:
         flag = ontology_weights().allied
@@ -110,6 +138,11 @@ class Sorting:
             self.allied.append(edge)
         elif flag.value in values or not values:
             self.perhaps_allied.append(edge)
+
+
+def _of_a_kind(weight: float, ties: Iterable[float]) -> bool:
+    """Whether an event pulls the way of a tie that it is part of."""
+    return any(weight * tie > 0 for tie in ties)
 
 
 def stood_since(edge: Edge, status: str, on: dt.date) -> dt.date:
