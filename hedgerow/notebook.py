@@ -1,11 +1,12 @@
 """A store in a notebook: open it, look back to a day, ask, measure, and take the rows elsewhere."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
+from hedgerow.errors import UsageError
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, viewed
@@ -62,19 +63,21 @@ class Graph:
     def hedging(
         self,
         state: str,
-        *between: str,
+        *poles: str,
+        between: str | Sequence[str] = POWERS,
         at: str | dt.date | None = None,
         weights: str | Path | None = None,
         resampled: bool = True,
     ) -> Hedging:
         """How a state stands between powers; see `hedgerow.queries.hedging`.
 
+        The powers follow the state, or are given as `between=["USA", "CHN"]` or `"USA,CHN"`.
         `weights` is an edited table of weights, as `hedgerow weights` prints it.
         """
         return hedging(
             self.snapshot,
             state,
-            between or POWERS,
+            poles or (between.split(",") if isinstance(between, str) else between),
             None if at is None else _day(at),
             None if weights is None else read_weights(Path(weights)),
             resampled=resampled,
@@ -133,4 +136,14 @@ def open_store(path: str | Path) -> Graph:
 
 
 def _day(day: str | dt.date) -> dt.date:
-    return day if isinstance(day, dt.date) else parse_partial_date(day).latest
+    """A day, or the last day that a partial date can mean."""
+    if isinstance(day, dt.datetime):
+        return day.date()
+    if isinstance(day, dt.date):
+        return day
+    try:
+        return parse_partial_date(day).latest
+    except (TypeError, ValueError) as error:
+        raise UsageError(
+            f"{day!r} is no date; write it as '2023', '2023-09' or '2023-09-10'."
+        ) from error

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,18 @@ def test_measures_between_powers(graph: Graph) -> None:
     found = graph.hedging("Vietnam", "Russia", "United States", at="2025")
     assert found.poles == ("RUS", "USA")
     assert found.to_pandas().loc[2, "scale"] == "0 United States to 100 Russia"
+
+
+def test_powers_are_given_in_order_or_by_name(graph: Graph) -> None:
+    for powers in (["RUS", "USA"], "RUS,USA"):
+        assert graph.hedging("Vietnam", between=powers, at="2025").poles == ("RUS", "USA")
+    assert graph.hedging("Vietnam", at="2025").poles == ("USA", "CHN")
+
+
+@pytest.mark.parametrize("day", ["bad", 2025])
+def test_what_is_no_day_is_refused_in_a_sentence(graph: Graph, day: Any) -> None:
+    with pytest.raises(UsageError, match="is no date; write it as '2023'"):
+        graph.at(day)
 
 
 def test_a_missing_store_is_one_sentence(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def hedging(
     recorded: RecordedOption = None,
     weights: WeightsOption = None,
     why: Annotated[
-        bool, typer.Option("--why", help="Also show the edges behind it, with their sentences.")
+        bool, typer.Option("--why", help="Also the edges behind it; as json or csv these alone.")
     ] = False,
     no_range: Annotated[
         bool, typer.Option("--no-range", help="Work out no range over resampled sources.")
@@ -74,11 +74,15 @@ def hedging(
             _weights(weights),
             resampled=not no_range,
         )
-    if how is not Format.table:
+    if how is Format.table:
+        _print(found, why=why)
+    elif why:
+        from hedgerow.queries.hedging_words import evidence_rows
+
+        print_rows(evidence_rows(found), ("with", *WHY_COLUMNS, "published", "source"), how)
+    else:
         columns, rows = found.table()
         print_rows(rows, columns, how)
-        return
-    _print(found, why=why)
 
 
 def weights(

@@ -4,10 +4,12 @@ The graph as it was known before a period is compared with the graph as it is kn
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hedgerow.graph.ledger import Withdrawal
+from hedgerow.queries.bearing import bearing
 from hedgerow.queries.brief_ahead import coming, lapsed
 from hedgerow.queries.brief_changes import Category, Change, changes
 from hedgerow.queries.brief_items import Item, item_of, items_of
@@ -15,7 +17,10 @@ from hedgerow.queries.brief_known import Known, former_ids
 from hedgerow.queries.edge import Edge
 from hedgerow.queries.edges import Selection
 from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.windows import days_from
+from hedgerow.queries.windows import days_from, months_from
+
+OLD = 24
+"""What is dated so many months before a period is background, though it is told only now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,10 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What changed over a period, each edge in one of five lists, the strongest first.
+    """What changed over a period, each edge in one of seven lists, the strongest first.
 
+    What is new is set apart where its date lies long before the period (`older`) or after it
+    (`early`: told as concluded too early to be so).
     `ahead` holds the dates until `until`, the nearest first, `lapsed` the open ties that became
     unconfirmed; both tell what is known in all, changed or not.
     """
@@ -44,6 +51,8 @@ class Brief:
     period: DateRange
     looked: Looked
     new: tuple[Item, ...]
+    older: tuple[Item, ...]
+    early: tuple[Item, ...]
     prospect: tuple[Item, ...]
     changed: tuple[Item, ...]
     contested: tuple[Item, ...]
@@ -55,8 +64,9 @@ class Brief:
 
     @property
     def changes(self) -> tuple[tuple[Item, ...], ...]:
-        """The five lists of what changed."""
-        return self.new, self.prospect, self.changed, self.contested, self.gone
+        """The lists of what changed."""
+        new = self.new, self.older, self.early
+        return *new, self.prospect, self.changed, self.contested, self.gone
 
 
 def brief(
@@ -71,17 +81,21 @@ def brief(
 ) -> Brief:
     """What became known from `before` to `after`, and the dates of the next `ahead` days."""
     found = changes(before.edges, after.edges, former_ids(before, after))
-    items = items_of(found, before, after)
+    lists: dict[Category, list[Item]] = defaultdict(list)
+    for item in sorted(items_of(found, before, after), key=lambda one: one.strength):
+        lists[_category(item, period)].append(item)
     until = days_from(period.last, ahead)
     return Brief(
         followed=tuple(followed),
         period=period,
         looked=looked,
-        new=_of("new", items),
-        prospect=_of("prospect", items),
-        changed=_of("changed", items),
-        contested=_of("contested", items),
-        gone=_of("gone", items),
+        new=tuple(lists["new"]),
+        older=tuple(lists["older"]),
+        early=tuple(lists["early"]),
+        prospect=tuple(lists["prospect"]),
+        changed=tuple(lists["changed"]),
+        contested=tuple(lists["contested"]),
+        gone=tuple(lists["gone"]),
         withdrawn=tuple(sorted(withdrawn, key=lambda each: (each.at, each.document))),
         ahead=_known(coming(after.edges, period.last, until), before, after),
         lapsed=tuple(map(_newest_cited, _known(lapsed(after.edges, period), before, after))),
@@ -89,9 +103,14 @@ def brief(
     )
 
 
-def _of(category: Category, items: Iterable[Item]) -> tuple[Item, ...]:
-    wanted = (item for item in items if item.change.category == category)
-    return tuple(sorted(wanted, key=lambda item: item.strength))
+def _category(item: Item, period: DateRange) -> Category:
+    """Where a line belongs; what is new by its date."""
+    category, date = item.change.category, item.edge.when
+    if category != "new" or date is None:
+        return category
+    if date.earliest > period.last:
+        return "early"
+    return "older" if date.latest < months_from(period.first, -OLD) else "new"
 
 
 def _known(edges: Iterable[Edge], before: Known, after: Known) -> tuple[Item, ...]:
@@ -99,5 +118,6 @@ def _known(edges: Iterable[Edge], before: Known, after: Known) -> tuple[Item, ..
 
 
 def _newest_cited(item: Item) -> Item:
-    newest = max(item.sources, key=lambda one: (one.published or "", one.claim), default=None)
+    told = bearing(item.edge, item.sources)
+    newest = max(told, key=lambda one: (one.published or "", one.claim), default=None)
     return item if newest is None else replace(item, cited=(newest,))

@@ -9,7 +9,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.edge import Edge
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, level_words
 
-Category = Literal["new", "prospect", "changed", "contested", "gone"]
+Category = Literal["new", "older", "early", "prospect", "changed", "contested", "gone"]
 DENIED = "denied"
 STATUS = "status"
 Former = Mapping[str, tuple[str, ...]]

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hedgerow.queries.bearing import bearing, outlets_of
 from hedgerow.queries.brief_changes import DENIED, Change
 from hedgerow.queries.brief_known import Known
 from hedgerow.queries.edge import Edge, Source
 from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
-from hedgerow.queries.speakers import outlet_name
 
 CITED = 2
 """As many sentences are cited for one line."""
@@ -34,8 +34,8 @@ class Item:
 
     @property
     def outlets(self) -> int:
-        """How many outlets tell it."""
-        return len({outlet_name(source) for source in self.sources})
+        """How many outlets tell it as it stands."""
+        return len(outlets_of(bearing(self.edge, self.sources)))
 
     @property
     def strength(self) -> tuple[int, int, int, str]:
@@ -76,7 +76,10 @@ def item_of(change: Change, before: Known, after: Known, ties: tuple[Change, ...
     edge = change.edge
     sources = (before if change.after is None else after).of(edge)
     told = most_telling_first(edge, sources)
-    best = sorted(told, key=lambda one: (one.status != edge.status, one.claim in before.claims))
+    best = sorted(
+        bearing(edge, told),
+        key=lambda one: (one.status != edge.status, one.claim in before.claims),
+    )
     return Item(change, tuple(_both_sides(edge, best)[:CITED]), told, ties)
 
 

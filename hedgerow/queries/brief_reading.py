@@ -57,7 +57,7 @@ def read_brief(
         coarse=now.coarse,
         newest=coverage(snapshot).last,
     )
-    withdrawn = _withdrawn(snapshot, wanted, by)
+    withdrawn = _withdrawn(snapshot, wanted)
     return brief(followed, wanted, before, after, looked=looked, withdrawn=withdrawn, ahead=ahead)
 
 
@@ -92,9 +92,7 @@ def _last_day(snapshot: Snapshot, by: By) -> dt.date:
     return newest
 
 
-def _withdrawn(snapshot: Snapshot, wanted: DateRange, by: By) -> list[Withdrawal]:
-    """Those since the period began; by publication also later ones, which nothing can show."""
-    last = wanted.last if by == "recorded" else None
-    earlier = day_before(wanted.first)
-    found = snapshot.withdrawals()
-    return [each for each in found if is_by(each.at, last) and not is_by(each.at, earlier)]
+def _withdrawn(snapshot: Snapshot, wanted: DateRange) -> list[Withdrawal]:
+    """Those of the period, by the day on which the documents were taken out."""
+    earlier, found = day_before(wanted.first), snapshot.withdrawals()
+    return [each for each in found if is_by(each.at, wanted.last) and not is_by(each.at, earlier)]

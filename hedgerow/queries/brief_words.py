@@ -28,7 +28,15 @@ from hedgerow.queries.speakers import outlet_name
 
 NAMED = 4
 """As many actors and pairs are named in a title."""
-COUNTED = ("new", "new in prospect", "changed", "contested or denied", "told no more")
+COUNTED = (
+    "new",
+    "older, told now",
+    "dated ahead",
+    "new in prospect",
+    "changed",
+    "contested or denied",
+    "told no more",
+)
 """What is counted of each of `Brief.changes`."""
 UNNAMED = "unnamed sources"
 NO_OUTLET = "an outlet not named"

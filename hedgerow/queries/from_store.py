@@ -1,7 +1,8 @@
 """Questions in SPARQL to a store: solutions become rows of plain values."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
@@ -17,7 +18,11 @@ BUSY = 1500
 """From so many edges on it is faster to read all events once than to look each of these up."""
 _OF_BUSY = {"partners": "partners_of_busy"}
 """The query that gives the same rows faster for an actor `a` with so many edges."""
-Plain = ox.NamedNode | ox.Literal
+PROPERTIES = "properties"
+"""A variable with properties as in the query of a URL: `status=planned&item=frigates`.
+
+Columns that are no variables are read from the properties that describe them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,51 +65,64 @@ class StoreArchive:
         if not isinstance(solutions, ox.QuerySolutions):
             raise ValueError(f"{question.name}.rq is not a SELECT query")
         found = {variable.value for variable in solutions.variables}
-        readers = [(each.name, _READERS[each.kind], each.name in found) for each in question.all]
+        columns = [
+            (each.name, _READERS[each.kind], each.description.split(", ")) for each in question.all
+        ]
         for solution in solutions:
+            told = parse_qs(_value(solution[PROPERTIES])) if PROPERTIES in found else {}
             yield {
-                name: _cell(solution[name] if present else None, read)
-                for name, read, present in readers
+                name: _cell(
+                    _value(solution[name]) if name in found else _of(told, properties), read
+                )
+                for name, read, properties in columns
             }
 
 
-def _cell(term: object, read: Callable[[Plain], Cell]) -> Cell:
-    return read(term) if isinstance(term, ox.NamedNode | ox.Literal) else None
+def _value(term: object) -> str | None:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else None
 
 
-def _text(term: Plain) -> str:
-    return term.value
+def _of(told: Mapping[str, Sequence[str]], properties: Iterable[str]) -> str | None:
+    return next((" ".join(told[each]) for each in properties if each in told), None)
 
 
-def _id(term: Plain) -> str:
-    return from_iri(term.value)
+def _cell(value: str | None, read: Callable[[str], Cell]) -> Cell:
+    return None if value is None else read(value)
 
 
-def _actor(term: Plain) -> str:
-    return from_iri(term.value).removeprefix("actor/")
+def _text(value: str) -> str:
+    return value
 
 
-def _actors(term: Plain) -> tuple[str, ...]:
-    return tuple(sorted(from_iri(each).removeprefix("actor/") for each in term.value.split()))
+def _id(value: str) -> str:
+    return from_iri(value)
 
 
-def _ids(term: Plain) -> tuple[str, ...]:
-    return tuple(sorted(from_iri(each) for each in term.value.split()))
+def _actor(value: str) -> str:
+    return from_iri(value).removeprefix("actor/")
 
 
-def _name(term: Plain) -> str:
-    return vocabulary().names.get(term.value, term.value)
+def _actors(value: str) -> tuple[str, ...]:
+    return tuple(sorted(from_iri(each).removeprefix("actor/") for each in value.split()))
 
 
-def _whole(term: Plain) -> int:
-    return int(float(term.value))
+def _ids(value: str) -> tuple[str, ...]:
+    return tuple(sorted(from_iri(each) for each in value.split()))
 
 
-def _number(term: Plain) -> float:
-    return float(term.value)
+def _name(value: str) -> str:
+    return vocabulary().names.get(value, value)
 
 
-_READERS: Mapping[ColumnKind, Callable[[Plain], Cell]] = {
+def _whole(value: str) -> int:
+    return int(float(value))
+
+
+def _number(value: str) -> float:
+    return float(value)
+
+
+_READERS: Mapping[ColumnKind, Callable[[str], Cell]] = {
     "actor": _actor,
     "actors": _actors,
     "name": _name,

@@ -8,6 +8,7 @@ alone: a function answers it. For example:
     # parameter a: actor; whose ladder and ties
     # parameter b: actor?; only the tie with this partner
     # parameter at: last_day = newest; the day to look at
+    # parameter years: whole <= 50 = 5; so many years back
     # column level: text; rung of A's ladder
     # helper since_latest: text
     # of: partnership
@@ -27,7 +28,7 @@ ColumnKind = Literal["actor", "actors", "name", "text", "address", "whole", "num
 
 _LINE = re.compile(
     r"(?P<what>parameter|column|helper) (?P<name>\w+): (?P<kind>\w+)(?P<optional>\?)?"
-    r"(?: = (?P<default>[^;]+?))?(?:; (?P<description>.+))?"
+    r"(?: <= (?P<most>\d+))?(?: = (?P<default>[^;]+?))?(?:; (?P<description>.+))?"
 )
 _STATED = ("title", "description", "of", "example")
 _NAME = re.compile(r"\$(\w+)")
@@ -41,7 +42,7 @@ class Parameter:
 
     `first_day` and `last_day` are dates read as the first or last day they can mean; `edge` is the
     id of an event, tie or claim; `actors` are several with commas between; `whole` is a number of
-    1 or more. `default` is text as a user would write it, or None.
+    1 or more, and `most` at most. `default` is text as a user would write it, or None.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Parameter:
     optional: bool
     default: str | None
     description: str
+    most: int | None = None
 
     @property
     def required(self) -> bool:
@@ -155,7 +157,12 @@ def _parameter(question: str, found: re.Match[str]) -> Parameter:
     if kind is None:
         raise ValueError(f"{question} has a parameter of an unknown kind: {found['kind']}")
     return Parameter(
-        found["name"], kind, bool(found["optional"]), found["default"], found["description"] or ""
+        name=found["name"],
+        kind=kind,
+        optional=bool(found["optional"]),
+        default=found["default"],
+        description=found["description"] or "",
+        most=None if found["most"] is None else int(found["most"]),
     )
 
 

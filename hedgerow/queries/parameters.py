@@ -78,6 +78,7 @@ def bind(reader: Reader, question: Question, arguments: Mapping[str, str]) -> As
             values[parameter.name], terms[parameter.name] = read_value(
                 reader, parameter.kind, value
             )
+            _check_size(parameter, values[parameter.name])
     asked = Asked(reader, question, values, terms | actor_bindings(values), frozenset(arguments))
     if {"from", "to"} <= terms.keys() and asked.day("from") > asked.day("to"):
         raise UsageError(
@@ -90,10 +91,13 @@ def named_arguments(question: Question, words: Sequence[str]) -> dict[str, str]:
     """Arguments by parameter name: `name=value` as stated, the others in order.
 
     Raises:
-        UsageError: there are more arguments than parameters.
+        UsageError: there are more arguments than parameters, or one names none of them.
     """
     names = [parameter.name for parameter in question.parameters]
     split = [word.partition("=") for word in words]
+    for name, sign, _ in split:
+        if sign and name.isidentifier():
+            _check_name(question, name)
     named = {name: value for name, sign, value in split if sign and name in names}
     free = [name for name in names if name not in named]
     in_order = ["".join(parts) for parts in split if not (parts[1] and parts[0] in names)]
@@ -123,6 +127,11 @@ def _check_name(question: Question, name: str) -> None:
     near = get_close_matches(name, names, n=1)
     hint = f"did you mean {near[0]}?" if near else f"it takes {usage(question)}."
     raise UsageError(f"{question.name} has no parameter {name!r}; {hint}")
+
+
+def _check_size(parameter: Parameter, value: str) -> None:
+    if parameter.most is not None and int(value) > parameter.most:
+        raise UsageError(f"{parameter.name} is {parameter.most:,} at most; give a smaller number.")
 
 
 def _check_optional(question: Question, parameter: Parameter) -> None:

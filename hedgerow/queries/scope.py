@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.as_of import Position, position
 from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.edges import Selection, edges_of, sources_of
+from hedgerow.queries.edges import Selection, edges_of, sources_for
 from hedgerow.queries.entries import standing_of
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONCLUDED, HELD
@@ -28,7 +28,7 @@ def told_edges(asked: Asked, keep: Callable[[Edge], bool]) -> Iterator[Told]:
         found = edges_of(asked.reader, selection)
         kept = [edge for edge in found if (not types or edge.what in types) and keep(edge)]
         if kept:
-            sources = sources_of(asked.reader, selection)
+            sources = sources_for(asked.reader, kept)
             yield from ((edge, sources.get(edge.id, ())) for edge in kept)
 
 

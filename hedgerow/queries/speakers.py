@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 import yaml
@@ -20,11 +21,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?")
 
 
 def outlet_name(source: Source) -> str:
-    """The outlet by its one name, whatever the document calls it; else the host of its address."""
+    """The outlet by its one name, whatever the document calls it; else its host or its file."""
     known = outlet_of(source)
     if known is not None:
         return known.name
-    return source.publisher or urlsplit(source.address).hostname or source.address
+    host = urlsplit(source.address).hostname
+    return source.publisher or host or PurePath(source.address).name
 
 
 def outlet_of(source: Source) -> Outlet | None:

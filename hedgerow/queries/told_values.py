@@ -7,6 +7,7 @@ from importlib.resources import files
 import pyoxigraph as ox
 import yaml
 
+from hedgerow.graph.snapshot import Filling
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.archive import Reader, run
 from hedgerow.queries.edges import Selection, ids_of
@@ -17,7 +18,7 @@ from hedgerow.queries.phrases import level_words
 def told_values(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
     """The value of an attribute by the id of the claim that tells it."""
     iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
-    bindings = {"ids": ids_of(reader, wanted), "attribute": iri}
+    bindings: Filling = {"ids": ids_of(reader, wanted), "attribute": iri}
     rows = run(reader, part("attributes"), bindings)
     return {str(row["claim"]): str(row["value"]) for row in rows}
 

@@ -15,6 +15,8 @@ from hedgerow.queries.edge_ids import edge_id
 from hedgerow.queries.header import ParameterKind
 
 NEWEST, RECENT = "newest", "recent"
+DIGITS = 5
+"""Longer whole numbers are refused unread."""
 NOBODY = ox.NamedNode(to_iri("actor/nobody"))
 _XSD_DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
@@ -50,6 +52,8 @@ def _read_actors(reader: Reader, value: str) -> Value:
 
 
 def _read_whole(reader: Reader, value: str) -> Value:
+    if value.isdecimal() and len(value) > DIGITS:
+        raise UsageError(f"A number of more than {DIGITS} digits is too large; write it as 12.")
     if not value.isdecimal() or int(value) < 1:
         raise UsageError(f"{value!r} is no number of 1 or more; write it as 12.")
     return str(int(value)), ox.Literal(int(value))

@@ -19,7 +19,9 @@ from hedgerow.viz.report import Bullets, Line, Notes, Report, Section
 
 HEADINGS = (
     "New: concluded events, and ties",
-    "New in prospect: only planned, in talks or reported",
+    "Older, told now: dated more than two years before",
+    "Dated ahead: check",
+    "New: told as in prospect; not linked to a concluded event in this archive",
     "Changed, called off or ended",
     "Contested or denied",
     "Told no more: corrected, or replaced by a newer edition",

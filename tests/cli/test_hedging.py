@@ -35,6 +35,12 @@ def test_why_shows_the_sentences(run: Run, stored: Path) -> None:
     assert "Vietnam raised ties with the United States" in " ".join(ran.out.split())
 
 
+def test_why_as_json_gives_the_edges(run: Run, stored: Path) -> None:
+    rows = json.loads(run("hedging", "VNM", "--why", "--no-range", "--format", "json").out)
+    assert {row["with"] for row in rows} == {"USA", "CHN"}
+    assert all(row["quote"] and row["id"] for row in rows)
+
+
 def test_rows_for_a_pipe(run: Run, stored: Path) -> None:
     rows = json.loads(run("hedging", "VNM", "--format", "json", "--no-range").out)
     assert rows[0]["measure"] == "tie with United States"

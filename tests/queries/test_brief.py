@@ -69,6 +69,34 @@ def test_a_matter_that_is_denied_is_contested_with_both_sides(store: Store) -> N
     assert not any((found.new, found.prospect, found.changed, found.gone))
 
 
+def test_an_outlet_that_only_told_of_the_plan_is_no_source_of_what_was_done() -> None:
+    wires = [
+        Article("2025-05-15", name, url=f"https://{name.lower()}.example/1").says(
+            f"They will come on 18 May, {name} has it.",
+            *("visit", "USA VNM", "planned"),
+            date="2025-05-18",
+        )
+        for name in ("Wire", "Agency")
+    ]
+    blog = Article("2025-05-19", "Blog", url="https://blog.example/1").says(
+        "They came on 18 May.", "visit", "USA VNM", "occurred", date="2025-05-18"
+    )
+    found = of_vietnam(store_of([*wires, blog]), "7d", "2025-05-20")
+    assert lines(found, found.new) == ["2025-05-18 | United States to Vietnam: visit; 1 outlet"]
+    assert [source.publisher for source in found.new[0].cited] == ["Blog"]
+
+
+def test_background_told_for_the_first_time_stands_apart() -> None:
+    article = Article("2025-05-19", "Wire", url="https://wire.example/1").says(
+        "Relations were opened in 1994.",
+        *("relations_established", "PER VNM", "occurred"),
+        date="1994",
+    )
+    found = of_vietnam(store_of([article]), "7d", "2025-05-20")
+    assert (len(found.new), len(found.older)) == (0, 1)
+    assert in_words(found, "published").endswith("1 older, told now.")
+
+
 def test_what_was_only_denied_is_told_as_denied(store: Store) -> None:
     found = of_vietnam(store, "7d", "2016-10-14")
     assert lines(found, found.contested) == [
@@ -87,8 +115,8 @@ def test_a_plan_that_came_about_or_was_called_off_has_changed() -> None:
     found = of_vietnam(store_of([plans, later]), "7d", "2025-05-20")
     assert lines(found, found.changed) == [
         "planned → occurred; date 2025-05 → 2025-05-18: | United States to Vietnam: visit, "
-        "2025-05-18; 2 outlets",
-        "planned → cancelled: | Vietnam to Japan: visit, 2025-05; 2 outlets",
+        "2025-05-18; 1 outlet",
+        "planned → cancelled: | Vietnam to Japan: visit, 2025-05; 1 outlet",
     ]
     assert [item.cited[0].quote for item in found.changed] == [
         "They came on 18 May.",
@@ -167,7 +195,8 @@ def test_what_is_concluded_for_a_later_day_is_told_as_ahead() -> None:
         date="2026-01-15",
     )
     found = read_brief(store_of([article]), [follow("PHL")], "1d", day("2025-11-01"))
-    assert lines(found, found.new) == [
+    assert found.new == ()
+    assert lines(found, found.early) == [
         "2026-01-15 | Japan - Philippines: alliance treaty, dated ahead; tie: alliance, "
         "dated ahead; 1 outlet"
     ]

@@ -24,6 +24,7 @@ from hedgerow.queries.ranges import DateRange
 from tests.graph.articles import archives
 
 NOTHING = Looked(0, 0, 0, 0, None)
+PERIOD = DateRange(dt.date(2020, 1, 1), dt.date(2021, 1, 1))
 days = st.dates(dt.date(2019, 12, 1), dt.date(2022, 2, 1))
 followed = st.lists(
     st.sampled_from([Selection("USA"), Selection("VNM"), Selection("CHN", "IND")]),
@@ -42,8 +43,9 @@ def store_of(*loads: Sequence[Loaded]) -> Store:
     return store
 
 
-def between(before: Known, after: Known, wanted: Sequence[Selection]) -> Brief:
-    period = DateRange(dt.date(2020, 1, 1), dt.date(2021, 1, 1))
+def between(
+    before: Known, after: Known, wanted: Sequence[Selection], period: DateRange = PERIOD
+) -> Brief:
     return brief(wanted, period, before, after, looked=NOTHING)
 
 
@@ -91,7 +93,8 @@ def test_nothing_is_told_firmer_than_it_is(
     store = store_of(items)
     before, after = (as_known(store, day, wanted) for day in sorted((one, other)))
     found = between(before, after, wanted)
-    assert all(item.edge.is_tie or item.edge.standing == CONCLUDED for item in found.new)
+    new = [*found.new, *found.older, *found.early]
+    assert all(item.edge.is_tie or item.edge.standing == CONCLUDED for item in new)
     for item in [*found.prospect, *found.changed, *found.contested]:
         doubt = standing_word(item.edge.standing or "", item.edge.status)
         line = f"{change_lead(item)} {change_text(item, found.period.last)}"
@@ -113,7 +116,7 @@ def test_what_a_second_load_changed_is_told_by_recording(
     store = store_of(first, fresh)
     found = read_brief(store, wanted, "1d", dt.date(2024, 1, 2), by="recorded")
     before, after = known_of(store_of(first), wanted), known_of(store, wanted)
-    assert found.changes == between(before, after, wanted).changes
+    assert found.changes == between(before, after, wanted, found.period).changes
     assert found.looked.documents == store.counts().documents - store_of(first).counts().documents
     quiet = read_brief(store, wanted, "1d", dt.date(2024, 1, 3), by="recorded")
     assert not any(quiet.changes)

@@ -58,6 +58,15 @@ def test_a_planned_drill_is_told_apart_and_is_no_first_here() -> None:
     assert "that took place; apart from these 1 only in prospect" in answer.in_words
 
 
+@pytest.mark.parametrize("status", ["planned", "denied", "cancelled"])
+def test_no_source_makes_a_first_of_what_did_not_take_place(status: str) -> None:
+    with store_of([drill("2026-05", "The first drill of the two.", status)]) as made:
+        (row,) = ask(made, "exercises", {"a": "VNM"}).rows
+        (first,) = ask(made, "firsts", {"a": "VNM", "b": "PHL"}).rows
+    assert row["first"] is None
+    assert first["called_first"] is None
+
+
 def test_there_is_no_first_where_another_can_be_as_old() -> None:
     told = [drill("2020", "They drilled in 2020."), drill("2020-05-01", "They drilled in May.")]
     with store_of(told) as made:

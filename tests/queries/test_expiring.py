@@ -20,6 +20,7 @@ def test_finds_stated_terms_in_the_bundled_table(examples: Store) -> None:
     answer = ask(examples, "expiring", {"at": "2025", "by": "2045"})
     found = {(row["actors"], row["term"]) for row in answer.rows}
     assert {(("USA", "SGP"), "2035"), (("SGP", "AUS"), "2041")} <= found
+    assert {(("IND", "VNM"), "2030"), (("IND", "USA"), "2035"), (("LAO", "VNM"), "2026")} <= found
     assert "between 2025-12-31 and 2045-12-31" in answer.in_words
 
 
@@ -46,6 +47,34 @@ def test_a_planned_lease_is_told_apart_and_a_denied_one_not_at_all() -> None:
     assert "no stated term ends" in answer.in_words
     with store_of([lease("denied", "2035", stage="signed")]) as made:
         assert ask(made, "expiring", {"a": "USA", "by": "2035"}).rows == ()
+
+
+def agreement(*terms: str, status: str = "signed") -> Article:
+    article = Article("2020-02-01")
+    for term in terms:
+        quote = f"The two signed a framework for {term}."
+        told = {"date": "2020-01-01", "attributes": {"valid_until": term}}
+        article.says(quote, "defence_agreement", "IND VNM", status, **told)
+    return article
+
+
+def test_an_agreement_has_the_terms_that_are_stated_of_it() -> None:
+    with store_of([agreement("2030")]) as made:
+        (row,) = ask(made, "expiring", {"a": "India", "by": "2030"}).rows
+        assert (row["term"], row["what"]) == ("2030", "defence_agreement")
+        assert ask(made, "expiring", {"a": "India", "by": "2029"}).rows == ()
+
+
+def test_a_planned_agreement_is_told_apart() -> None:
+    with store_of([agreement("2030", status="planned")]) as made:
+        answer = ask(made, "expiring", {"a": "India", "by": "2030"})
+    assert [row["standing"] for row in answer.rows] == ["prospective"]
+    assert "no stated term ends" in answer.in_words
+
+
+def test_a_term_in_other_words_than_a_date_is_not_reckoned() -> None:
+    with store_of([agreement("ten years")]) as made:
+        assert ask(made, "expiring", {"a": "India", "by": "2100"}).rows == ()
 
 
 def test_an_end_told_after_it_came_is_no_term() -> None:

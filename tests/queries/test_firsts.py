@@ -1,5 +1,8 @@
+import pytest
+
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
+from tests.queries.making import Article, store_of
 
 
 def test_finds_the_first_of_each_type_between_a_pair(store: Store) -> None:
@@ -27,6 +30,21 @@ def test_quotes_the_source_that_calls_it_the_first(examples: Store) -> None:
     assert "first joint exercise" in str(drill["called_first"])
     (level,) = [row for row in rows if row["what"] == "partnership_upgrade"]
     assert level["called_first"] is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("The minister made his first trip to Hanoi.", False),
+        ("It was the first official visit of Secretary Doe.", False),
+        ("The two held their first joint drill.", True),
+    ],
+)
+def test_the_first_trip_of_a_person_is_no_first_of_the_pair(quote: str, said: bool) -> None:
+    told = Article("2025-05-02").says(quote, "meeting", "VNM PER", "occurred", date="2025-05-01")
+    with store_of([told]) as made:
+        (row,) = ask(made, "firsts", {"a": "VNM", "b": "PER"}).rows
+    assert (row["called_first"] is not None) is said
 
 
 def test_words_absence_as_the_archives(store: Store) -> None:

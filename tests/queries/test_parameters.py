@@ -4,7 +4,7 @@ from hedgerow.errors import UnknownActor, UsageError
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
 from hedgerow.queries.library import question
-from hedgerow.queries.parameters import bind
+from hedgerow.queries.parameters import bind, named_arguments
 
 
 def test_takes_actors_by_name_or_code_and_says_what_it_understood(store: Store) -> None:
@@ -30,6 +30,27 @@ def test_refuses_wrong_arguments_with_a_next_step(
 ) -> None:
     with pytest.raises(UsageError, match=why):
         ask(store, "levels", given)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "why"),
+    [
+        ("concentration", {"a": "VNM", "years": "51"}, "years is 50 at most"),
+        ("before_after", {"a": "VNM", "b": "USA", "months": "241"}, "months is 240 at most"),
+        ("incidents", {"a": "VNM", "b": "CHN", "within": "3651"}, "within is 3,650 at most"),
+        ("concentration", {"a": "VNM", "years": "9" * 5000}, "more than 5 digits"),
+    ],
+)
+def test_refuses_a_number_too_large(
+    store: Store, name: str, given: dict[str, str], why: str
+) -> None:
+    with pytest.raises(UsageError, match=why):
+        bind(store, question(name), given)
+
+
+def test_a_named_argument_must_name_a_parameter() -> None:
+    with pytest.raises(UsageError, match="matched_moves has no parameter 'at'"):
+        named_arguments(question("matched_moves"), ["USA", "CHN", "at=2025-12"])
 
 
 def test_refuses_an_unknown_actor(store: Store) -> None:

@@ -68,6 +68,26 @@ def test_what_came_about_leaves_it() -> None:
         assert len(ask(made, "pipeline", {"a": "VNM", "at": "2025-01-03"}).rows) == 1
 
 
+def test_a_concluded_event_like_it_may_be_what_became_of_a_plan() -> None:
+    plans = Article("2025-01-02")
+    plans.says("A visit is due.", "visit", "VNM PER", "planned", date="2025-03")
+    plans.says("A frigate is in talks.", "arms_deal", "KOR VNM", "talks", item="frigate")
+    later = Article("2025-04-20")
+    later.says("He came in April.", "visit", "VNM PER", "occurred", date="2025-04-18")
+    later.says("Jets were bought.", "arms_deal", "KOR VNM", "signed", date="2025-04", item="jets")
+    with store_of([plans, later]) as made:
+        done = next(event.id for event in made.events() if event.date == "2025-04-18")
+        answer = ask(made, "pipeline", {"a": "VNM"})
+        assert {row["what"]: row["outcome"] for row in answer.rows} == {
+            "visit": f"perhaps done: {done}",
+            "arms_deal": None,
+        }
+        assert "not linked to a concluded event in this archive" in answer.in_words
+        assert answer.in_words.endswith("; 1 of them: perhaps done.")
+        (visit,) = ask(made, "pipeline", {"a": "VNM", "b": "PER", "at": "2025-03-15"}).rows
+        assert visit["outcome"] is None
+
+
 def test_gives_the_stage_that_was_last_reported() -> None:
     told = [
         Article(f"2025-0{month}-02").says(

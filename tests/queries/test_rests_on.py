@@ -34,6 +34,24 @@ def test_two_outlets_are_no_single_source() -> None:
         assert ask(made, "party_only", {"a": "PER"}).rows == ()
 
 
+@pytest.mark.parametrize(("second", "rows"), [("planned", 1), ("occurred", 0)])
+def test_an_outlet_that_only_told_of_a_plan_is_no_second_source(second: str, rows: int) -> None:
+    ahead = Article("2024-05-01", "Wire").says(
+        "They meet on 2 May.", "meeting", "CHN PER", "planned", date="2024-05-02"
+    )
+    done = Article("2024-05-03", "Blog").says(
+        "They met on 2 May.", "meeting", "CHN PER", "occurred", date="2024-05-02"
+    )
+    other = Article("2024-05-04", "Agency").says(
+        "A meeting was on 2 May.",
+        *("meeting", "CHN PER", second),
+        date="2024-05-02",
+    )
+    with store_of([ahead, done, other]) as made:
+        found = ask(made, "single_source", {"a": "PER"}).rows
+    assert [row["outlet"] for row in found] == ["Blog"] * rows
+
+
 def test_what_a_party_alone_tells() -> None:
     with store_of([pact("2024-05-02", "Xinhua", "They signed.")]) as made:
         answer = ask(made, "party_only", {"a": "PER", "b": "CHN"})

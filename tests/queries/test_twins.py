@@ -7,6 +7,7 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.from_store import PROPERTIES
 from hedgerow.queries.header import Question, names_in
 from hedgerow.queries.library import question, questions
 from hedgerow.queries.values import NOBODY
@@ -46,8 +47,11 @@ def test_takes_the_same_parameters(asked: Question) -> None:
 def test_gives_the_same_columns(asked: Question, store: Store) -> None:
     solutions = store.query(asked.sparql, dict.fromkeys(asked.bound, NOBODY))
     assert isinstance(solutions, ox.QuerySolutions)
+    given = {each.value for each in solutions.variables}
+    if PROPERTIES in given:
+        given = {each.name for each in asked.all}
     (result,) = _RESULT.findall(cypher(asked))
-    assert set(_NAMED.findall(result)) == {each.value for each in solutions.variables}
+    assert set(_NAMED.findall(result)) == given
 
 
 @pytest.mark.parametrize("asked", TWINS, ids=by_name)

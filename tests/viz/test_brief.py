@@ -7,6 +7,7 @@ import docx
 import pytest
 from lxml import html
 
+from hedgerow.graph import ledger
 from hedgerow.graph.store import Store
 from hedgerow.queries.brief import Brief
 from hedgerow.queries.brief_asked import follow
@@ -41,7 +42,7 @@ def test_the_page_tells_what_is_new_and_in_prospect_apart() -> None:
     )
     assert [section.title for section in found.sections] == [
         "New: concluded events, and ties",
-        "New in prospect: only planned, in talks or reported",
+        "New: told as in prospect; not linked to a concluded event in this archive",
         "Contested or denied",
         "Dates ahead, until 2026-03-31: as planned or stated, not come about",
     ]
@@ -78,18 +79,26 @@ def test_where_nothing_is_new_the_page_says_whose_lack_it_is() -> None:
     )
 
 
-def test_a_withdrawn_document_is_told_with_its_reason() -> None:
+def test_a_withdrawn_document_is_told_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     store = store_of(vietnam())
-    gone = next(each.id for each in store.documents() if each.title == "Submarines")
+    last, gone = (
+        next(each.id for each in store.documents() if each.title == title)
+        for title in ("No bases", "Submarines")
+    )
+    monkeypatch.setattr(ledger, "now", lambda: "2025-12-31T12:00:00Z")
     store.withdraw(gone, reason="retracted", by="analyst")
+    monkeypatch.setattr(ledger, "now", lambda: "2026-01-01T12:00:00Z")
+    store.withdraw(last, reason="after the period", by="analyst")
     (section,) = (each for each in page(store).sections if each.title.startswith("Withdrawn"))
     (bullets,) = section.blocks
     assert isinstance(bullets, Bullets)
+    assert len(bullets.items) == 1
     assert bullets.items[0].text == f"{gone[:17]}: retracted (by analyst)"
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:16]))
-def test_texts_cannot_act_in_any_format(text: str) -> None:
+def test_texts_cannot_act_in_any_format(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "now", lambda: "2025-12-31T12:00:00Z")
     article = Article("2025-05-01", text, text, "https://wire.example/1")
     hostile = text.encode("utf-8", "ignore").decode()
     article.says(

@@ -37,7 +37,7 @@ def clause_cues(node: Token) -> Iterator[Cue]:
         yield PLANNED, node
     for child in node.children:
         yield from ((cue, child) for cue in _modifier_cues(child))
-    if node.pos_ == "VERB" and _says_nothing(node):
+    if (node.pos_ == "VERB" and _says_nothing(node)) or _is_yet_to_do(node):
         yield NEGATED, node
 
 
@@ -96,16 +96,43 @@ def _says_nothing(verb: Token) -> bool:
     )
 
 
+def _has_yet(verb: Token) -> bool:
+    return any(child.lower_ == "yet" for child in verb.children)
+
+
+def _is_yet_to_do(verb: Token) -> bool:
+    """`has yet to order weapons`."""
+    return verb.dep_ == "xcomp" and _has_yet(verb.head) and not _is_known(verb)
+
+
+def _is_known(verb: Token) -> bool:
+    """`the pact is not yet signed` awaits one that is known; `has not yet ordered arms` none."""
+    things = syntax.children(verb, "dobj")
+    if any(c.lower_ in cue_words("definite") for thing in things for c in thing.children):
+        return True
+    return bool(syntax.children(verb, "auxpass")) or not syntax.children(verb, "nsubj", "aux")
+
+
+def _is_added_to(negation: Token) -> bool:
+    """`not only a partner`."""
+    following = negation.i + 1
+    return following < len(negation.doc) and negation.doc[following].lower_ in cue_words("adding")
+
+
 def _modifier_cues(child: Token) -> Iterator[str]:
     word, tables = child.lower_, table("modality")
     if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
-        yield PLANNED if any(c.lower_ == "yet" for c in child.head.children) else NEGATED
+        if not _is_added_to(child):
+            yield PLANNED if _has_yet(child.head) and _is_known(child.head) else NEGATED
     elif (child.dep_ == "det" and word in {"any", "every"}) or (
         child.dep_ == "mark" and word in cue_words("hypothetical_marks")
     ):
         yield HYPOTHETICAL
     elif child.dep_ == "aux" and word in tables["modals"]:
         looks_back = any(c.dep_ == "aux" and c.lower_ == "have" for c in child.head.children)
+        follows = child.head.lemma_ in cue_words("consequences")
+        if follows and word in cue_words("modals_of_consequence"):
+            yield HYPOTHETICAL
         yield from tables["modals_of_the_past" if looks_back else "modals"].get(word, ())
     elif child.dep_ in _MODIFIERS:
         yield from tables["modifiers"].get(word, ())

@@ -26,6 +26,7 @@ from hedgerow.loaders.extraction.outcome import (
 from hedgerow.loaders.extraction.refutation import (
     calls_reports_untrue,
     calls_the_last_untrue,
+    is_fabricated_before,
     is_hearsay_before,
     is_not_quite_done,
     is_reacted_to,
@@ -109,7 +110,8 @@ def surface_modality(sentence: str, start: int, end: int, default: str) -> Modal
 
 
 def _among_words(modality: Modality, sentence: str, start: int) -> Modality:
-    if is_question(sentence) or is_not_quite_done(sentence, start):
+    unreal = is_not_quite_done(sentence, start) or is_fabricated_before(sentence, start)
+    if unreal or is_question(sentence):
         return replace(modality, real=False)
     if modality.status not in HEARSAY and is_hearsay_before(sentence, start):
         modality = replace(modality, status=REPORTED, stage=modality.status)

@@ -87,11 +87,17 @@ def _following(text: str, position: int) -> str:
 def _modality(candidate: Candidate, reading: Reading, tie_type: TieType) -> Modality:
     default = candidate.status or tie_type.default_status
     start, end = (offset - reading.sentence.start for offset in candidate.trigger)
-    if candidate.phase == "holds" or candidate.rule.endswith(ANNIVERSARY):
+    if candidate.rule.endswith(ANNIVERSARY):
         return Modality(default)
     if reading.parse is None:
-        return surface_modality(reading.sentence.text, start, end, default)
-    modality = read_modality(reading.parse, start, end, default)
+        modality = surface_modality(reading.sentence.text, start, end, default)
+    else:
+        modality = read_modality(reading.parse, start, end, default)
+    if candidate.phase == "holds":
+        stands = modality.real and vocabulary().is_concluded(modality.status)
+        return Modality(default, real=stands)
+    if reading.parse is None:
+        return modality
     alone = tie_type.directed and tie_type.family not in cue_words("settled_alone")
     modality = modality.settled_as("planned" if alone else "agreed")
     if tie_type.family in cue_words("met_not_agreed"):

@@ -21,6 +21,11 @@ def calls_reports_untrue(sentence: str) -> bool:
     return _pattern("denials_of_reports").search(sentence) is not None
 
 
+def is_fabricated_before(sentence: str, position: int) -> bool:
+    """Whether the words before `position` show what was made up: `a doctored video shows`."""
+    return _pattern("fabricated").search(sentence, 0, position) is not None
+
+
 def is_hearsay_before(sentence: str, position: int) -> bool:
     """Whether the words before `position` make what follows hearsay: `word is that`."""
     return _pattern("hearsay").search(sentence, 0, position) is not None

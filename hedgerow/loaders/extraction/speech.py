@@ -11,7 +11,6 @@ SPEECH, REPORTED, NEGATED, HYPOTHETICAL = "speech", "reported", "negated", "hypo
 
 Cue = tuple[str, Token]
 
-_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -128,7 +127,7 @@ def _is_faceless(speaker: Token) -> bool:
     kind = speaker.lemma_.lower()
     determiners = {c.lower_ for c in speaker.children if c.dep_ in {"det", "nummod", "poss"}}
     office = kind in cue_words("speaking_for_office") and not determiners
-    if kind not in cue_words("faceless_speakers") or office or determiners & _DEFINITE:
+    if kind not in cue_words("faceless_speakers") or office or determiners & cue_words("definite"):
         return False
     about = {token.lower_ for token in speaker.subtree}
     return not (about & cue_words("named_offices") or _has_name(speaker))

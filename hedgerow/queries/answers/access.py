@@ -10,6 +10,7 @@ from hedgerow.queries.as_of import POSSIBLY, Position, position
 from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.contested import DENIED
 from hedgerow.queries.edge import Edge
+from hedgerow.queries.edges import sources_for
 from hedgerow.queries.histories import date_as_of, unconfirmed_as_of
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import (
@@ -27,7 +28,6 @@ from hedgerow.queries.selecting import (
     attribute_about,
     edges_about,
     item_of,
-    sources_about,
     subject,
     tie_by_event,
 )
@@ -46,10 +46,12 @@ TOLD = {
 
 def rows(asked: Asked) -> list[Row]:
     """One row a tie, and one for each event that no tie tells; what is only denied is no access."""
-    on, code, sources = asked.day("at"), asked.values["a"], sources_about(asked)
+    on, code = asked.day("at"), asked.values["a"]
     found: list[Row] = []
     by_id = {edge.id: edge for edge in edges_about(asked)}
-    for stands in _positions(asked, by_id):
+    shown = list(_positions(asked, by_id))
+    sources = sources_for(asked.reader, (stands.edge for stands in shown))
+    for stands in shown:
         edge = stands.edge
         opener = by_id.get(edge.opened_by or "") if edge.is_tie else edge
         term = None if opener is None else opener.end

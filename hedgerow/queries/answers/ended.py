@@ -10,6 +10,7 @@ from hedgerow.queries.absence import none_found, range_text
 from hedgerow.queries.as_of import POSSIBLY
 from hedgerow.queries.cells import edge_cells
 from hedgerow.queries.edge import Edge, Source
+from hedgerow.queries.edges import sources_for
 from hedgerow.queries.histories import stops
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONTESTED, ENDED, NEGATIVE, listed, names
@@ -19,7 +20,6 @@ from hedgerow.queries.selecting import (
     attribute_about,
     edges_about,
     item_of,
-    sources_about,
     subject,
     tie_by_event,
 )
@@ -34,11 +34,16 @@ def rows(asked: Asked) -> list[Row]:
 
     A level that ended because another took its place is none of these.
     """
-    wanted, sources = DateRange(asked.day("from"), asked.day("to")), sources_about(asked)
+    wanted = DateRange(asked.day("from"), asked.day("to"))
     by_id = {edge.id: edge for edge in edges_about(asked)}
     ties = [edge for edge in by_id.values() if edge.is_tie]
     extents = attribute_about(asked, "extent")
     replaced, borne = {tie.opened_by for tie in ties}, tie_by_event(ties)
+    closers = {tie.closed_by for tie in ties}
+    sources = sources_for(
+        asked.reader,
+        (edge for edge in by_id.values() if edge.id in closers or _tells_an_end(edge)),
+    )
     found = [_tie(tie, by_id, sources) for tie in ties if tie.closed_by not in replaced]
     for edge in by_id.values():
         tie = borne.get(edge.id)
@@ -68,6 +73,13 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """Why some rows name nobody."""
     if any(row["by"] is None for row in rows):
         yield "Who did it is named only where the type of the event says so; else see the sentence."
+
+
+def _tells_an_end(edge: Edge) -> bool:
+    """Whether its sentences can be those of a row: a tie that ended, or an event that ends."""
+    if edge.is_tie:
+        return edge.end is not None
+    return bool(stops(edge)) or vocabulary().tie_type(edge.what).effect == "closes"
 
 
 def _tie(tie: Edge, by_id: Mapping[str, Edge], sources: Sources) -> Row:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgerow.queries.absence import none_found, range_text
 from hedgerow.queries.as_of import POSSIBLY
+from hedgerow.queries.bearing import bearing
 from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.counterparts import counterparts
 from hedgerow.queries.edge import Edge
@@ -32,7 +33,8 @@ def rows(asked: Asked) -> list[Row]:
         if not wanted.meets(start or wanted.first, end or wanted.last):
             continue
         told = most_telling_first(edge, sources.get(edge.id, ()))
-        saying = word_list("called_first").first_in(told)
+        firm = bearing(edge, told) if edge.standing == CONCLUDED else ()
+        saying = word_list("called_first").first_in(firm)
         outside = may_lie_outside(edge.when, None, wanted, lasting=False)
         first_with = firsts.get(edge.id, ())
         found.append(

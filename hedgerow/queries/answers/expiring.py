@@ -1,7 +1,7 @@
 """Expiring: what has a stated term that ends soon."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgerow.errors import UsageError
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
@@ -10,33 +10,41 @@ from hedgerow.queries.absence import none_found
 from hedgerow.queries.as_of import POSSIBLY, position
 from hedgerow.queries.cells import edge_cells
 from hedgerow.queries.edge import Edge, Source
+from hedgerow.queries.edges import sources_for
 from hedgerow.queries.histories import date_as_of
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import NEGATIVE, counted, matter_text, parties_text
 from hedgerow.queries.ranges import DateRange
 from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import edges_about, sources_about, subject, tie_by_event
+from hedgerow.queries.selecting import attribute_about, edges_about, subject, tie_by_event
 from hedgerow.queries.telling import apart, concluded, some
+
+STATED = "valid_until"
+"""The attribute for the term of what does not last itself."""
 
 
 def rows(asked: Asked) -> list[Row]:
-    """One row an event that sets a term, the first to end before the others.
+    """One row a term that an event sets, the first to end before the others.
 
     Raises:
         UsageError: the term is to end before the day from which it runs.
     """
-    on, wanted = asked.day("at"), _range(asked)
-    edges, sources = edges_about(asked), sources_about(asked)
-    borne = tie_by_event(edges)
+    on, wanted, edges = asked.day("at"), _range(asked), edges_about(asked)
+    borne, stated = tie_by_event(edges), attribute_about(asked, STATED)
+    ending = [
+        (edge, term, stands)
+        for edge in edges
+        for term in _terms(edge, stated.get(edge.id, ()))
+        if wanted.meets(term.earliest, term.latest)
+        and (stands := position(edge, on)) is not None
+        and stands.standing != NEGATIVE
+        and not _is_over(edge, borne, on)
+    ]
+    sources = sources_for(asked.reader, (edge for edge, _, _ in ending))
     found: list[Row] = []
-    for edge in edges:
-        term, stands = _term(edge), position(edge, on)
-        if stands is None or stands.standing == NEGATIVE or term is None:
-            continue
+    for edge, term, stands in ending:
         told = sources.get(edge.id, ())
-        if _is_over(edge, borne, on) or not any(_is_ahead(term, source) for source in told):
-            continue
-        if wanted.meets(term.earliest, term.latest):
+        if any(_is_ahead(term, source) for source in told):
             sure = wanted.contains(term.earliest, term.latest)
             found.append(
                 edge_cells(edge, told)
@@ -72,14 +80,24 @@ def _range(asked: Asked) -> DateRange:
     return DateRange(on, by)
 
 
-def _term(edge: Edge) -> PartialDate | None:
-    """The stated end of what lasts; the end of an instant's programme is no term.
+def _terms(edge: Edge, stated: Iterable[str]) -> Iterator[PartialDate]:
+    """The stated end of what lasts, and the terms stated of what does not.
 
-    The end of a tie is what an event made of it, which is no term either.
+    The end of an instant's programme is no term. The end of a tie is what an event made of it,
+    which is no term either.
     """
-    if edge.is_tie or edge.end is None or not vocabulary().tie_type(edge.what).interval:
+    if edge.is_tie:
+        return
+    told = filter(None, [edge.end]) if vocabulary().tie_type(edge.what).interval else stated
+    yield from filter(None, map(_date, told))
+
+
+def _date(text: str) -> PartialDate | None:
+    """None for a term in other words than a date: `ten years`."""
+    try:
+        return parse_partial_date(text)
+    except ValueError:
         return None
-    return parse_partial_date(edge.end)
 
 
 def _is_ahead(term: PartialDate, source: Source) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.absence import none_found
+from hedgerow.queries.bearing import bearing
 from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.edge import Edge
+from hedgerow.queries.edges import sources_for
 from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted
 from hedgerow.queries.rows import Row
-from hedgerow.queries.selecting import edges_about, sources_about, subject
+from hedgerow.queries.selecting import edges_about, subject
 from hedgerow.queries.telling import apart, some
 from hedgerow.queries.word_lists import word_list
 
@@ -20,16 +22,17 @@ FIRMNESS = (CONCLUDED, PROSPECTIVE, CONTESTED, NEGATIVE)
 
 def rows(asked: Asked) -> list[Row]:
     """One row a type, by the date of its first: what took place before what did not."""
-    sources = sources_about(asked)
     found: list[Row] = []
-    for alike in _by_type(asked):
-        first = min(alike, key=_firmest_first)
+    types = {min(alike, key=_firmest_first): len(alike) for alike in _by_type(asked)}
+    sources = sources_for(asked.reader, types)
+    for first, number in types.items():
         told = most_telling_first(first, sources.get(first.id, ()))
-        saying = word_list("called_first").first_in(told)
+        firm = bearing(first, told) if _firmness(first.standing) == 0 else ()
+        saying = word_list("called_first").first_in(firm)
         found.append(
             edge_cells(first, told)
             | {"called_first": None if saying is None else saying.quote}
-            | {"others": len(alike) - 1, "order": by_time(first)[0]}
+            | {"others": number - 1, "order": by_time(first)[0]}
         )
     return sorted(found, key=lambda row: (_firmness(str(row["standing"])), str(row["order"])))
 

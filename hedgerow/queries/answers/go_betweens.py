@@ -69,14 +69,14 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 
 def _selection(asked: Asked, side: str) -> Selection:
-    return Selection(asked.values[side])
+    return Selection(asked.values[side], of=asked.question.of)
 
 
 def _contacts(asked: Asked, side: str, wanted: DateRange, standing: str) -> Contacts:
     edges = (
         edge
         for edge in edges_of(asked.reader, _selection(asked, side))
-        if edge.what in asked.question.of and edge.standing == standing
+        if edge.standing == standing
     )
     inside = told_in if standing == PROSPECTIVE else lies_in
     kept = sorted((edge for edge in edges if inside(edge, wanted)), key=by_time)

@@ -11,10 +11,11 @@ from hedgerow.queries.absence import none_found
 from hedgerow.queries.as_of import Position, position
 from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.edge import Edge
+from hedgerow.queries.edges import sources_for
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONCLUDED, CONTESTED, counted, parties_text
 from hedgerow.queries.rows import Row, actors_of, text_of, whole_of
-from hedgerow.queries.selecting import edges_about, sources_about, subject, tie_by_event
+from hedgerow.queries.selecting import edges_about, subject, tie_by_event
 from hedgerow.queries.spans import Span, span, span_to
 from hedgerow.queries.telling import some
 
@@ -24,13 +25,11 @@ ORDER = ("in force", SIGNED, CONTESTED)
 
 def rows(asked: Asked) -> list[Row]:
     """One row an instrument: those in force first, and those in order of signature."""
-    on, sources = asked.day("at"), sources_about(asked)
-    found = []
-    for stages in _instruments(edges_about(asked), on):
-        newest = stages[-1].edge
-        cells = _cells(stages, on)
-        if cells is not None:
-            found.append(edge_cells(newest, sources.get(newest.id, ())) | cells)
+    on = asked.day("at")
+    instruments = _instruments(edges_about(asked), on)
+    told = [(stages[-1].edge, cells) for stages in instruments if (cells := _cells(stages, on))]
+    sources = sources_for(asked.reader, (newest for newest, _ in told))
+    found = [edge_cells(newest, sources.get(newest.id, ())) | cells for newest, cells in told]
     found.sort(key=lambda row: (str(row["signed"] or row["in_force"] or "9999"), str(row["id"])))
     return sorted(found, key=lambda row: ORDER.index(str(row["stands"])))
 

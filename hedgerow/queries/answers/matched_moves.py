@@ -6,8 +6,9 @@ from functools import partial
 from hedgerow.queries.cells import by_time
 from hedgerow.queries.counterparts import by_counterpart, is_state
 from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection
+from hedgerow.queries.edges import Selection, sources_for
 from hedgerow.queries.gaps import none_on_each
+from hedgerow.queries.measures.weighing import Weight
 from hedgerow.queries.measures.weights import default_weights
 from hedgerow.queries.near import (
     EVER,
@@ -21,7 +22,7 @@ from hedgerow.queries.near import (
 from hedgerow.queries.parameters import Asked
 from hedgerow.queries.phrases import CONCLUDED, counted, level_words
 from hedgerow.queries.rows import Row
-from hedgerow.queries.several import all_edges, all_sources
+from hedgerow.queries.several import all_edges
 from hedgerow.queries.windows import months_from
 
 COSTLY, WIDER = "costly", "wider"
@@ -32,7 +33,7 @@ def rows(asked: Asked) -> list[Row]:
     found = sorted(_pairs(asked), key=_order)
     if not found:
         return []
-    sources = all_sources(asked.reader, _selections(asked))
+    sources = sources_for(asked.reader, (move for _, pair in found for move in (pair.a, pair.b)))
 
     def cells(side: str, move: Edge) -> Row:
         matter = level_words(move.level) if move.level else move.item
@@ -78,7 +79,11 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 
 def _selections(asked: Asked) -> list[Selection]:
-    return [Selection(asked.values[rival], asked.values.get("c")) for rival in ("a", "b")]
+    """What each rival may share a move in: costly types that raise a tie, and wider ones."""
+    rows = default_weights().rows.values()
+    costly = (row.what for row in rows if row.edge == "event" and _raises(row))
+    of = tuple(dict.fromkeys([*asked.question.of, *costly]))
+    return [Selection(asked.values[rival], asked.values.get("c"), of=of) for rival in ("a", "b")]
 
 
 def _pairs(asked: Asked) -> Iterator[tuple[str, Near]]:
@@ -94,15 +99,16 @@ def _pairs(asked: Asked) -> Iterator[tuple[str, Near]]:
 
 def _moves(asked: Asked) -> list[Edge]:
     return [
-        edge
-        for edge in all_edges(asked.reader, _selections(asked))
-        if edge.standing == CONCLUDED and (_is_costly(edge) or edge.what in asked.question.of)
+        edge for edge in all_edges(asked.reader, _selections(asked)) if edge.standing == CONCLUDED
     ]
 
 
 def _is_costly(edge: Edge) -> bool:
     """Whether the default weights call it costly, and it raises a tie."""
-    weight = default_weights().base(edge)
+    return _raises(default_weights().base(edge))
+
+
+def _raises(weight: Weight) -> bool:
     return bool(weight.costly) and weight.weight > 0
 
 

@@ -1,8 +1,8 @@
 """Pipeline: what is only reported, in talks or planned, and how long nobody has spoken of it."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
@@ -11,19 +11,27 @@ from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.coverage_report import published
 from hedgerow.queries.edge import Edge, Source
 from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import PROSPECTIVE, counted, listed, names
+from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, listed, names
 from hedgerow.queries.rows import Row
 from hedgerow.queries.scope import Told, stands, told_edges
-from hedgerow.queries.selecting import subject
+from hedgerow.queries.selecting import edges_about, subject
 
 PLANNED = "planned"
-PASSED = "date passed, outcome not in this archive"
+PASSED, DONE = "date passed, outcome not in this archive", "perhaps done"
+UNLINKED = "told as in prospect, not linked to a concluded event in this archive"
+SOON = 400
+"""What was concluded within as many days of its telling may be what was planned."""
 
 
 def rows(asked: Asked) -> list[Row]:
     """The matters by pair and type, the oldest of each first."""
-    found = sorted(told_edges(asked, lambda edge: _is_open(edge, asked)), key=_order)
-    return [_row(told, asked) for told in found]
+    found = sorted(told_edges(asked, lambda edge: _stands(edge, asked, PROSPECTIVE)), key=_order)
+    alike: dict[tuple[str, tuple[str, ...]], list[Edge]] = defaultdict(list)
+    if found:
+        for edge in edges_about(asked):
+            if _stands(edge, asked, CONCLUDED):
+                alike[edge.what, edge.actors].append(edge)
+    return [_row(told, asked, alike[told[0].what, told[0].actors]) for told in found]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -34,9 +42,11 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     statuses = Counter(str(row["status"]) for row in rows)
     label = vocabulary().status
     split = listed([f"{number} {label(name).label}" for name, number in statuses.most_common()])
-    told = f"{counted(len(rows), 'matter')} only in prospect, none of it concluded ({split})"
-    passed = sum(row["outcome"] is not None for row in rows)
-    return f"{about}: {told}; {passed} of them: {PASSED}." if passed else f"{about}: {told}."
+    told = [f"{about}: {counted(len(rows), 'matter')} {UNLINKED} ({split})"]
+    for outcome in (PASSED, DONE):
+        number = sum(str(row["outcome"]).startswith(outcome) for row in rows)
+        told += [f"{number} of them: {outcome}"] if number else []
+    return f"{'; '.join(told)}."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
@@ -45,12 +55,12 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
         yield "Silence in this archive does not tell that a matter was dropped or concluded."
 
 
-def _is_open(edge: Edge, asked: Asked) -> bool:
+def _stands(edge: Edge, asked: Asked, standing: str) -> bool:
     found = None if edge.is_tie else stands(edge, asked)
-    return found is not None and found.standing == PROSPECTIVE
+    return found is not None and found.standing == standing
 
 
-def _row(told: Told, asked: Asked) -> Row:
+def _row(told: Told, asked: Asked, alike: Iterable[Edge]) -> Row:
     edge, sources = told
     on = asked.day("at")
     heard = sorted(_told_by(edge, sources, on), key=lambda date: (date.earliest, date.latest))
@@ -63,8 +73,33 @@ def _row(told: Told, asked: Asked) -> Row:
         "since": heard[0].edtf if heard else None,
         "last_told": None if last is None else last.edtf,
         "days_silent": None if last is None else (on - last.latest).days,
-        "outcome": PASSED if _has_passed(edge, status, sources, on) else None,
+        "outcome": _outcome(told, heard, alike, passed=_has_passed(edge, status, sources, on)),
     }
+
+
+def _outcome(
+    told: Told, heard: Sequence[PartialDate], alike: Iterable[Edge], *, passed: bool
+) -> str | None:
+    """The concluded event of its pair and type that may be what became of it."""
+    done = [edge.id for edge in sorted(alike, key=by_time) if _may_follow(edge, told[0], heard)]
+    return f"{DONE}: {done[0]}" if done else PASSED if passed else None
+
+
+def _may_follow(done: Edge, plan: Edge, heard: Iterable[PartialDate]) -> bool:
+    """Whether an event may be dated after a telling of the plan, and soon enough."""
+    date = done.placed
+    if date is None or not _alike(done.item, plan.item):
+        return False
+    return any(
+        date.latest > day.earliest and (date.earliest - day.latest).days <= SOON for day in heard
+    )
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two items may be one: either is unstated, or they share a word."""
+    if one is None or other is None:
+        return True
+    return not set(one.casefold().split()).isdisjoint(other.casefold().split())
 
 
 def _told_by(edge: Edge, sources: Sequence[Source], on: dt.date) -> Iterator[PartialDate]:

@@ -4,23 +4,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.absence import none_found
+from hedgerow.queries.bearing import bearing, outlets_of
 from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.frequencies import most_frequent
 from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted
+from hedgerow.queries.phrases import CONCLUDED, counted
 from hedgerow.queries.rows import Row
 from hedgerow.queries.scope import firm_edges
 from hedgerow.queries.selecting import subject
-from hedgerow.queries.speakers import outlet_name, owner
+from hedgerow.queries.speakers import owner
 
 
 def rows(asked: Asked) -> list[Row]:
-    """The edges with one outlet, the oldest first."""
-    told = sorted(firm_edges(asked), key=lambda each: by_time(each[0]))
+    """The edges with one outlet that tells them as they stand, the oldest first."""
+    firm = sorted(firm_edges(asked), key=lambda each: by_time(each[0]))
+    told = [(edge, bearing(edge, sources, CONCLUDED)) for edge, sources in firm]
     return [
-        edge_cells(edge, sources) | {"outlet": outlets.pop(), "ownership": owner(sources[0])}
+        edge_cells(edge, sources) | {"outlet": next(iter(outlets)), "ownership": owner(sources[0])}
         for edge, sources in told
-        if len(outlets := {outlet_name(source) for source in sources}) == 1
+        if len(outlets := outlets_of(sources)) == 1
     ]
 
 
@@ -40,5 +42,5 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """What an outlet is here."""
     yield (
         "One outlet may have taken its text from another, as papers do from wires; only copies of "
-        "one text count as one document."
+        "one text count as one document. One that only told of it beforehand, as planned, is none."
     )

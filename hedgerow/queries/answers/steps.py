@@ -98,8 +98,8 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 def _own_ties(asked: Asked) -> list[Edge]:
     """The ties with levels that the first actor has with anyone."""
-    everyone = edges_of(asked.reader, Selection(asked.values["a"]))
-    return [edge for edge in everyone if edge.is_tie and edge.what in asked.question.of]
+    everyone = edges_of(asked.reader, Selection(asked.values["a"], of=asked.question.of))
+    return [edge for edge in everyone if edge.is_tie]
 
 
 def _held(tie: Edge, on: dt.date) -> Row:

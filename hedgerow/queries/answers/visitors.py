@@ -58,12 +58,11 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """What counts, and what is left out."""
     yield "Visits that are only planned or reported, contested, called off or denied are left out."
-    rivals = {asked.values["a"], asked.values["b"]}
-    yield from undated_note((each for each in _made(asked) if rivals & {*each.actors}), "visit")
+    yield from undated_note(_made(asked), "visit")
 
 
 def _selections(asked: Asked) -> list[Selection]:
-    return [Selection(what=name) for name in asked.question.of]
+    return [Selection(asked.values[rival], of=asked.question.of) for rival in ("a", "b")]
 
 
 def _made(asked: Asked) -> list[Edge]:

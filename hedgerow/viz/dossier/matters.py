@@ -10,7 +10,7 @@ from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 
 COLUMNS = ("when", "what", "status")
-PROSPECT = "Only in prospect: reported, in talks or planned, none of it concluded"
+PROSPECT = "Only in prospect: reported, in talks or planned, not linked to anything concluded here"
 DOUBTFUL = "Contested or denied: in the words of both sides, none of it counts as concluded"
 OVER = "Over by the day: ended, suspended or called off"
 MOST, MOST_APART = 4, 12

@@ -22,7 +22,7 @@ def in_short(page: Page) -> Section:
         Line(
             f"{'; '.join(prospects(found))}.",
             tuple(_notes(page, "prospective")),
-            "Only in prospect, none of it done:",
+            "Only in prospect, as far as this archive links it:",
         ),
         Line(f"{doubtful}.", tuple(_notes(page, "contested")), "Contested or denied:"),
         Line(evidence_words(found), lead="Evidence."),

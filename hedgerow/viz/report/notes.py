@@ -1,10 +1,12 @@
 """Numbering evidence while a report is put together."""
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.edge import Source
 from hedgerow.queries.phrases import names
+from hedgerow.viz.links import web_address
 from hedgerow.viz.report.model import Note
 
 
@@ -37,10 +39,15 @@ def _note(number: int, source: Source) -> Note:
         outlet=source.publisher,
         title=source.title,
         published=source.published,
-        address=source.address,
+        address=_shareable(source.address),
         extra=(_says(source),),
         document=source.document,
     )
+
+
+def _shareable(address: str) -> str:
+    """A web address as it is; of a path its file's name, since the rest tells of one machine."""
+    return address if web_address(address) else PurePath(address).name
 
 
 def _says(source: Source) -> str:

@@ -52,6 +52,29 @@ def test_the_next_sentence_may_deny_a_report(
     assert {(c.status, c.stage) for c in read(text, PUBLISHED)} == {(status, stage)}
 
 
+@pytest.mark.parametrize(
+    ("text", "phases"),
+    [
+        ("Peru is a strategic partner of Ghana.", {"holds"}),
+        ("Peru is not only a strategic partner of Ghana but also a friend.", {"holds"}),
+        ("Peru is not a strategic partner of Ghana.", set()),
+        ("Peru is not yet a strategic partner of Ghana.", set()),
+        ("Peru has never been a strategic partner of Ghana.", set()),
+        ("Peru and Ghana are not strategic partners.", set()),
+        ("Peru has no strategic partnership with Ghana.", set()),
+        ("Peru is not among the strategic partners of Ghana.", set()),
+        ("Peru denies that it is a strategic partner of Ghana.", set()),
+    ],
+)
+def test_what_is_said_not_to_stand_does_not_hold(text: str, phases: set[str], read: Reader) -> None:
+    assert {c.phase for c in _of_type(read, text, "partnership_upgrade")} == phases
+
+
+def test_who_is_no_longer_a_partner_was_one(read: Reader) -> None:
+    claims = read("Peru is no longer a strategic partner of Ghana.", PUBLISHED)
+    assert {(c.type, c.phase) for c in claims} == {("partnership_downgrade", "ends")}
+
+
 def test_what_years_have_passed_since_is_worked_out_not_stated(read: Reader) -> None:
     text = "This year marks 30 years since Ghana and Peru normalized relations"
     (claim,) = _of_type(read, f"{text}.", "normalization")
