@@ -54,3 +54,11 @@ def parse_partial_date(text: str) -> PartialDate:
     return PartialDate(
         text, dt.date(year, first_month, day or 1), dt.date(year, last_month, last_day)
     )
+
+
+def date_or_none(text: str) -> PartialDate | None:
+    """The date that a text of an article tells, None where it is none."""
+    try:
+        return parse_partial_date(text)
+    except ValueError:
+        return None

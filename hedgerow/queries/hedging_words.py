@@ -84,7 +84,7 @@ def _treaties(found: Hedging) -> str:
         with_whom = listed(names(found.perhaps_allied))
         return f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not told."
     read = counted(found.coverage.documents, "document")
-    return f"No treaty of defence with {listed(names(found.poles))} was read in {read}."
+    return f"No treaty of defence with {' or '.join(names(found.poles))} was read in {read}."
 
 
 def _ownership(found: Hedging) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgerow.errors import UsageError
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate, date_or_none, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.absence import none_found
 from hedgerow.queries.as_of import POSSIBLY, position
@@ -89,15 +89,7 @@ def _terms(edge: Edge, stated: Iterable[str]) -> Iterator[PartialDate]:
     if edge.is_tie:
         return
     told = filter(None, [edge.end]) if vocabulary().tie_type(edge.what).interval else stated
-    yield from filter(None, map(_date, told))
-
-
-def _date(text: str) -> PartialDate | None:
-    """None for a term in other words than a date: `ten years`."""
-    try:
-        return parse_partial_date(text)
-    except ValueError:
-        return None
+    yield from filter(None, map(date_or_none, told))
 
 
 def _is_ahead(term: PartialDate, source: Source) -> bool:

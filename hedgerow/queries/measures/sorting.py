@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.partial_date import date_or_none, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.ontology.weights import ontology_weights
 from hedgerow.queries.as_of import POSSIBLY, Position, position
@@ -47,9 +47,9 @@ class Sorting:
     def note_term(self, edge: Edge) -> None:
         """Note the last day of the term that an event states, where it states one."""
         told = (edge.end, *self.attributes.get(edge.id, {}).get(TERM, ()))
-        days = [parse_partial_date(each).latest for each in told if each is not None]
-        if days:
-            self.terms[edge.id] = max(days)
+        dates = [date for each in told if each and (date := date_or_none(each)) is not None]
+        if dates:
+            self.terms[edge.id] = max(date.latest for date in dates)
 
     def take_tie(self, edge: Edge) -> None:
         """Count a tie, or the reason why it is left out."""

@@ -55,6 +55,13 @@ def test_a_stated_term_that_ran_out_ends_a_tie_unless_it_was_confirmed_later() -
     assert list(worths(day(opening, renewed))) == [held.id]
 
 
+def test_a_term_in_other_words_than_a_date_ends_nothing() -> None:
+    opening = event("base_access", "CHN MMR", "2010-01-01", status="in_force")
+    held = tie("base_access", "CHN MMR", "2024-01-01", events=(opening.id,))
+    told = {opening.id: {"valid_until": ("ten years", "<b>")}}
+    assert list(worths(day(opening, held, attributes=told))) == [held.id]
+
+
 def test_what_was_denied_later_is_contested_from_the_start() -> None:
     articles = [
         Article("2025-05-02").says(
