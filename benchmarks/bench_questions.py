@@ -26,9 +26,9 @@ from benchmarks.synthetic import items, states_by_weight
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.header import ParameterKind, Question
-from hedgerow.queries.kept import forget
-from hedgerow.queries.library import questions
+from hedgerow.queries.questions.header import ParameterKind, Question
+from hedgerow.queries.questions.library import questions
+from hedgerow.queries.reading.kept import forget
 
 SEED = 7
 SIZES = (1_000, 10_000, 100_000)

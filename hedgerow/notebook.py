@@ -13,10 +13,10 @@ from hedgerow.graph.view import View, viewed
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.asking import ask as ask_question
-from hedgerow.queries.hedging import POWERS, Hedging, hedging
-from hedgerow.queries.library import question, questions
+from hedgerow.queries.hedging.hedging import POWERS, Hedging, hedging
 from hedgerow.queries.measures.weights import read_weights
-from hedgerow.queries.parameters import named_arguments, usage
+from hedgerow.queries.questions.library import question, questions
+from hedgerow.queries.questions.parameters import named_arguments, usage
 from hedgerow.queries.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Graph:
         weights: str | Path | None = None,
         resampled: bool = True,
     ) -> Hedging:
-        """How a state stands between powers; see `hedgerow.queries.hedging`.
+        """How a state stands between powers; see `hedgerow.queries.hedging.hedging`.
 
         The powers follow the state, or are given as `between=["USA", "CHN"]` or `"USA,CHN"`.
         `weights` is an edited table of weights, as `hedgerow weights` prints it.

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from hedgerow.ontology.ladders import ladders
 from hedgerow.ontology.vocabulary import TieType, vocabulary
-from hedgerow.queries.header import Question
-from hedgerow.queries.library import questions
+from hedgerow.queries.questions.header import Question
+from hedgerow.queries.questions.library import questions
 from scripts.neo4j_page import model_page, style_sheet
 from scripts.weights_page import weights_page
 

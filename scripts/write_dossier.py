@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hedgerow.graph.store import Store
 from hedgerow.loaders.load import load
-from hedgerow.queries.dossier import read_dossier
+from hedgerow.queries.dossier.dossier import read_dossier
 from hedgerow.viz.dossier import Making, dossier_report, render_dossier
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,6 @@ from evaluation.validation.archive import HINDSIGHT, Archive
 from evaluation.validation.comparisons import against_shares, against_split
 from evaluation.validation.plan import plan
 from evaluation.validation.words import NOTHING, number
-from hedgerow.queries.edges import Selection, sources_of
 from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.robustness import (
     RESAMPLED,
@@ -18,6 +17,7 @@ from hedgerow.queries.measures.robustness import (
     weight_check,
 )
 from hedgerow.queries.measures.signals import AsOf
+from hedgerow.queries.reading.edges import Selection, sources_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from evaluation.validation.plan import plan
 from hedgerow.graph.snapshot import Snapshot
-from hedgerow.queries.edges import Selection, sources_of
 from hedgerow.queries.measures.engagement import dual_engagement, median_volume
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.signals import AsOf, Signal
 from hedgerow.queries.measures.strength import cooperation
 from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.reading.edges import Selection, sources_of
 
 
 @dataclass(frozen=True, slots=True)

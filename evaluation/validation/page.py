@@ -21,7 +21,7 @@ from evaluation.validation.results import (
 )
 from evaluation.validation.words import NOTHING, both, name, number
 from hedgerow.queries.measures.weights import default_weights
-from hedgerow.queries.phrases import listed, names
+from hedgerow.queries.words.phrases import listed, names
 
 
 def page(archive: Archive) -> str:

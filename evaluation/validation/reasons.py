@@ -12,14 +12,14 @@ from evaluation.validation.comparisons import Disagreement, disagreements
 from evaluation.validation.figures import Standing
 from evaluation.validation.plan import HERE, plan
 from evaluation.validation.words import edge_words, name, number
-from hedgerow.queries.as_of import position
-from hedgerow.queries.confirmation import unconfirmed_since
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, edges_of
+from hedgerow.queries.dates.as_of import position
+from hedgerow.queries.dates.confirmation import unconfirmed_since
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.sorting import LATER, NO_WEIGHT, PART_OF_A_TIE, UNCONFIRMED
 from hedgerow.queries.measures.weights import default_weights
-from hedgerow.queries.phrases import HELD, tie_text
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, edges_of
+from hedgerow.queries.words.phrases import HELD, tie_text
 
 SHOWN = 4
 """As many edges with a pole are written out."""

@@ -15,7 +15,7 @@ from evaluation.validation.comparisons import (
 from evaluation.validation.plan import Edition, plan
 from evaluation.validation.published import classes, shares
 from evaluation.validation.words import NOTHING, TOO_FEW, name, number, with_interval
-from hedgerow.queries.phrases import counted
+from hedgerow.queries.words.phrases import counted
 
 Cells = tuple[str, ...]
 

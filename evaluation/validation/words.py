@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from evaluation.validation.agreement import Interval
 from hedgerow.queries.measures.signals import Signal
-from hedgerow.queries.phrases import date_text, names, tie_text
+from hedgerow.queries.words.phrases import date_text, names, tie_text
 
 NOTHING, TOO_FEW = "–", "too few"
 

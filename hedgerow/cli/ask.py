@@ -54,9 +54,9 @@ def ask(
     Example: hedgerow ask arms Vietnam --as-known 2024-06
     """
     from hedgerow.graph.view import View
-    from hedgerow.queries import library
     from hedgerow.queries.asking import ask as ask_question
-    from hedgerow.queries.parameters import named_arguments
+    from hedgerow.queries.questions import library
+    from hedgerow.queries.questions.parameters import named_arguments
 
     if question is None:
         _list_questions()
@@ -98,7 +98,7 @@ def _server(
 def with_names(answer: "Answer") -> list[dict[str, Any]]:
     """The rows for people to read: short names for codes, of a table's row its note only."""
     from hedgerow.ontology.actors import actors
-    from hedgerow.queries.phrases import shown_quote
+    from hedgerow.queries.words.phrases import shown_quote
 
     kinds = {column.name: column.kind for column in answer.columns}
 
@@ -115,8 +115,8 @@ def with_names(answer: "Answer") -> list[dict[str, Any]]:
 
 
 def _list_questions() -> None:
-    from hedgerow.queries.library import questions
-    from hedgerow.queries.parameters import usage
+    from hedgerow.queries.questions.library import questions
+    from hedgerow.queries.questions.parameters import usage
 
     rows = [{"question": usage(q), "what it answers": q.description} for q in questions().values()]
     print_table(rows, ("question", "what it answers"))

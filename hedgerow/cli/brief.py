@@ -18,8 +18,8 @@ from hedgerow.cli.output import console, note, safe, write_or_print
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
-    from hedgerow.queries.brief import Brief
-    from hedgerow.queries.edges import Selection
+    from hedgerow.queries.brief.brief import Brief
+    from hedgerow.queries.reading.edges import Selection
 
 
 AHEAD = 90
@@ -57,7 +57,7 @@ def brief(
     """
     from hedgerow.cli.progress import reading
     from hedgerow.graph.store import Store
-    from hedgerow.queries.brief_reading import read_brief
+    from hedgerow.queries.brief.reading import read_brief
     from hedgerow.viz.brief import brief_report
     from hedgerow.viz.report import render, to_terminal
 
@@ -78,7 +78,7 @@ def brief(
 
 
 def _followed(a: str | None, b: str | None, watch: Path | None) -> "tuple[Selection, ...]":
-    from hedgerow.queries.brief_asked import follow, watch_list
+    from hedgerow.queries.brief.asked import follow, watch_list
 
     named = () if a is None else (follow(a, b),)
     listed = () if watch is None else watch_list(watch)

@@ -25,7 +25,7 @@ from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
     from hedgerow.graph.view import View
-    from hedgerow.queries.dossier import Dossier
+    from hedgerow.queries.dossier.dossier import Dossier
     from hedgerow.viz.report import Note
 
 
@@ -66,7 +66,7 @@ def dossier(
     """
     from hedgerow.cli.progress import reading
     from hedgerow.graph.view import View
-    from hedgerow.queries.dossier import read_dossier
+    from hedgerow.queries.dossier.dossier import read_dossier
     from hedgerow.queries.measures.weights import read_weights
     from hedgerow.viz.dossier import Making, dossier_report, render_dossier
     from hedgerow.viz.report import to_terminal

@@ -20,10 +20,10 @@ from hedgerow.cli.output import print_rows, print_table, wrapped
 from hedgerow.cli.viewing import viewing
 
 if TYPE_CHECKING:
-    from hedgerow.queries.hedging import Hedging
-    from hedgerow.queries.hedging_lines import Line
+    from hedgerow.queries.hedging.hedging import Hedging
+    from hedgerow.queries.hedging.lines import Line
     from hedgerow.queries.measures.weights import Weights
-    from hedgerow.queries.rows import Cell
+    from hedgerow.queries.reading.rows import Cell
 
 COLUMNS = ("measure", "value", "range", "pipeline", "edges")
 WHY_COLUMNS = ("date", "what", "worth", "level", "item", "status", "quote", "publisher", "id")
@@ -62,7 +62,7 @@ def hedging(
     Example: hedgerow hedging Vietnam --between USA,CHN --at 2025-12 --why
     """
     from hedgerow.graph.view import View
-    from hedgerow.queries.hedging import hedging as measure
+    from hedgerow.queries.hedging.hedging import hedging as measure
 
     view = View(known=as_known, recorded=recorded)
     with viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot:
@@ -77,7 +77,7 @@ def hedging(
     if how is Format.table:
         _print(found, why=why)
     elif why:
-        from hedgerow.queries.hedging_words import evidence_rows
+        from hedgerow.queries.hedging.words import evidence_rows
 
         print_rows(evidence_rows(found), ("with", *WHY_COLUMNS, "published", "source"), how)
     else:
@@ -113,7 +113,7 @@ def _weights(path: Path | None) -> "Weights | None":
 
 
 def _print(found: "Hedging", *, why: bool) -> None:
-    from hedgerow.queries.hedging_words import basis, evidence_rows
+    from hedgerow.queries.hedging.words import basis, evidence_rows
 
     typer.echo(wrapped(found.in_words))
     print_table([_shown(line) for line in found.lines], COLUMNS)

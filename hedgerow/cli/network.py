@@ -58,7 +58,7 @@ def network(
 
 
 def _heading(focus: Sequence[str], view: "View") -> str:
-    from hedgerow.queries.phrases import listed, names
+    from hedgerow.queries.words.phrases import listed, names
 
     whose = f"of {listed(names(focus))}" if focus else "between states"
     return f"Ties {whose}, {view}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hedgerow.graph.snapshot import Snapshot
     from hedgerow.graph.view import View, Viewed
     from hedgerow.graph.view_sifting import Sifted
-    from hedgerow.queries.header import Question
+    from hedgerow.queries.questions.header import Question
 
 AT = "at"
 READING = 0.5
@@ -88,7 +88,7 @@ def actors_asked(asked: "Question", given: Mapping[str, str]) -> tuple[str, ...]
 
 def told(view: "View", seen: "Viewed", about: Collection[str]) -> str:
     """`as known on 2024-06-30: 312 of 400 documents; 5 without a date left out`."""
-    from hedgerow.queries.phrases import listed, names
+    from hedgerow.queries.words.phrases import listed, names
 
     whom = f" on {listed(names(about))}" if about else ""
     parts = []

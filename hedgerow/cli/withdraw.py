@@ -21,7 +21,7 @@ def withdraw(
     Example: hedgerow withdraw document/0a1b... --reason "retracted by the publisher"
     """
     from hedgerow.graph.store import Store
-    from hedgerow.queries.wording import told_edge
+    from hedgerow.queries.words.wording import told_edge
 
     with Store.open(store) as opened:
         changes = opened.withdraw(document, reason=reason, by=by)

@@ -6,11 +6,11 @@ from importlib import import_module
 from types import MappingProxyType
 
 from hedgerow.queries import answers
-from hedgerow.queries.archive import Reader, run
-from hedgerow.queries.header import Column
-from hedgerow.queries.library import question
-from hedgerow.queries.parameters import Asked, bind
-from hedgerow.queries.rows import Cell, shown
+from hedgerow.queries.questions.header import Column
+from hedgerow.queries.questions.library import question
+from hedgerow.queries.questions.parameters import Asked, bind
+from hedgerow.queries.reading.archive import Reader, run
+from hedgerow.queries.reading.rows import Cell, shown
 from hedgerow.queries.tabular import Tabular
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from hedgerow.queries.archive import Reader, archive_of, run
-from hedgerow.queries.library import part
-from hedgerow.queries.matters import find_matter
-from hedgerow.queries.rows import Row, number_of, whole_of
-from hedgerow.queries.wording import told_matter
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.reading.archive import Reader, archive_of, run
+from hedgerow.queries.reading.matters import find_matter
+from hedgerow.queries.reading.rows import Row, number_of, whole_of
+from hedgerow.queries.words.wording import told_matter
 
 DENIED = "denied"
 

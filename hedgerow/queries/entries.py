@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
-from hedgerow.queries.edge import Edge, EdgeKind, Source
-from hedgerow.queries.phrases import (
+from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
+from hedgerow.queries.reading.edge import Edge, EdgeKind, Source
+from hedgerow.queries.words.phrases import (
     CONTESTED,
     ENDED,
     HELD,
@@ -19,7 +20,6 @@ from hedgerow.queries.phrases import (
     standing_word,
     tie_text,
 )
-from hedgerow.queries.ranges import DateRange, may_lie_outside
 
 
 @dataclass(frozen=True, slots=True)

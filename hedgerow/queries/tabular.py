@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from markupsafe import Markup, escape
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.reading.rows import Cell
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.archive import Reader
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.edge import Source
-from hedgerow.queries.edges import Selection, edges_of, sources_of
+from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.entries import TimelineEntry, bounds, entry_of
-from hedgerow.queries.library import part
 from hedgerow.queries.networks import network_of
-from hedgerow.queries.parameters import Asked, bind
-from hedgerow.queries.phrases import counted
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.questions.parameters import Asked, bind
+from hedgerow.queries.reading.archive import Reader
+from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.tabular import Tabular
+from hedgerow.queries.words.absence import none_found, range_text
+from hedgerow.queries.words.phrases import counted
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from hedgerow.queries.brief import Brief
-from hedgerow.queries.brief_items import Item
-from hedgerow.queries.brief_words import (
+from hedgerow.queries.brief.brief import Brief
+from hedgerow.queries.brief.items import Item
+from hedgerow.queries.brief.words import (
     about,
     ahead_lead,
     ahead_text,
@@ -14,7 +14,7 @@ from hedgerow.queries.brief_words import (
     in_words,
     lapsed_text,
 )
-from hedgerow.queries.phrases import counted
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.report import Bullets, Line, Notes, Report, Section
 
 HEADINGS = (

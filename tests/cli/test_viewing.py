@@ -14,8 +14,8 @@ from benchmarks.synthetic import items, states_by_weight
 from hedgerow.cli.viewing import OF_THEIR_ACTORS
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, viewed
-from hedgerow.queries import library
 from hedgerow.queries.asking import ask
+from hedgerow.queries.questions import library
 from hedgerow.queries.timeline import timeline
 from tests.cli.conftest import Run
 from tests.queries.making import vietnam

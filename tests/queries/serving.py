@@ -9,8 +9,8 @@ from hedgerow.graph.neo4j.connection import Server
 from hedgerow.graph.neo4j.sync import sync
 from hedgerow.graph.neo4j.target import Target
 from hedgerow.graph.snapshot import Snapshot
-from hedgerow.queries.archive import Reader
 from hedgerow.queries.asking import Answer, ask
+from hedgerow.queries.reading.archive import Reader
 from tests.neo4j import Neo4j
 
 

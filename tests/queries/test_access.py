@@ -4,7 +4,7 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import Answer, ask
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.reading.rows import Cell
 from tests.queries.making import Article, store_of
 
 FIRM = {"held", "possibly", "signed", "term over"}

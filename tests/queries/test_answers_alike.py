@@ -10,8 +10,8 @@ from hedgerow.graph.store import Store
 from hedgerow.loaders.load import load
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.contested import contested
-from hedgerow.queries.library import question, questions
-from hedgerow.queries.parameters import named_arguments
+from hedgerow.queries.questions.library import question, questions
+from hedgerow.queries.questions.parameters import named_arguments
 from hedgerow.queries.timeline import timeline
 from tests.neo4j import Neo4j
 from tests.queries.making import vietnam

@@ -8,11 +8,11 @@ from hedgerow.errors import UsageError
 from hedgerow.graph import ledger
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store
-from hedgerow.queries.brief import Brief
-from hedgerow.queries.brief_asked import follow
-from hedgerow.queries.brief_items import Item
-from hedgerow.queries.brief_reading import read_brief
-from hedgerow.queries.brief_words import (
+from hedgerow.queries.brief.asked import follow
+from hedgerow.queries.brief.brief import Brief
+from hedgerow.queries.brief.items import Item
+from hedgerow.queries.brief.reading import read_brief
+from hedgerow.queries.brief.words import (
     ahead_lead,
     ahead_text,
     change_lead,

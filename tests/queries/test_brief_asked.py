@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.brief_asked import followed_text, period, watch_list
-from hedgerow.queries.edges import Selection
+from hedgerow.queries.brief.asked import followed_text, period, watch_list
+from hedgerow.queries.reading.edges import Selection
 
 day = dt.date.fromisoformat
 

@@ -13,14 +13,14 @@ from hedgerow.graph.intake import Item as Loaded
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, viewed
-from hedgerow.queries.brief import Brief, Looked, brief
-from hedgerow.queries.brief_changes import changes
-from hedgerow.queries.brief_known import Known, former_ids, known_of
-from hedgerow.queries.brief_reading import read_brief
-from hedgerow.queries.brief_words import ahead_text, change_lead, change_text
-from hedgerow.queries.edges import Selection
-from hedgerow.queries.phrases import CONCLUDED, standing_word
-from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.brief.brief import Brief, Looked, brief
+from hedgerow.queries.brief.changes import changes
+from hedgerow.queries.brief.known import Known, former_ids, known_of
+from hedgerow.queries.brief.reading import read_brief
+from hedgerow.queries.brief.words import ahead_text, change_lead, change_text
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.words.phrases import CONCLUDED, standing_word
 from tests.graph.articles import archives
 
 NOTHING = Looked(0, 0, 0, 0, None)

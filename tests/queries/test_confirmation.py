@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
-from hedgerow.queries.ranges import DateRange, may_lie_outside
+from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2030, 12, 31))
 PARTIAL = DAYS.flatmap(lambda day: st.sampled_from([4, 7, 10]).map(lambda n: day.isoformat()[:n]))

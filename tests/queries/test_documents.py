@@ -1,6 +1,6 @@
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.coverage import coverage
+from hedgerow.queries.reading.coverage import coverage
 from tests.queries.making import Article, store_of
 
 

@@ -1,7 +1,13 @@
 import pytest
 
 from hedgerow.graph.store import Store
-from hedgerow.queries.edges import Selection, attribute_of, edges_of, sources_for, sources_of
+from hedgerow.queries.reading.edges import (
+    Selection,
+    attribute_of,
+    edges_of,
+    sources_for,
+    sources_of,
+)
 from tests.queries.making import Article, store_of
 
 OF = [("visit",), ("defence_agreement",), ("partnership",), ("arms_deal", "sanction", "membership")]

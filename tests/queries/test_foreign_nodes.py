@@ -6,7 +6,7 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.contested import contested
-from hedgerow.queries.coverage import coverage
+from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.timeline import timeline
 from tests.neo4j import Neo4j
 from tests.queries.making import vietnam

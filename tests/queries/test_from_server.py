@@ -11,12 +11,12 @@ import pytest
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import to_iri
 from hedgerow.graph.rdf import hr
-from hedgerow.queries.archive import run
 from hedgerow.queries.asking import ask
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.from_server import parameter
-from hedgerow.queries.header import parse_question
-from hedgerow.queries.values import NOBODY
+from hedgerow.queries.questions.header import parse_question
+from hedgerow.queries.questions.values import NOBODY
+from hedgerow.queries.reading.archive import run
+from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.from_server import parameter
 
 HEADER = """\
 # title: Meetings

@@ -4,10 +4,10 @@ import datetime as dt
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.coverage_report import coverage_of_edges, documents_in
-from hedgerow.queries.edges import Selection, edges_of, sources_of
-from hedgerow.queries.gaps import absence, runs
-from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.sources.coverage_report import coverage_of_edges, documents_in
+from hedgerow.queries.sources.gaps import absence, runs
 from tests.queries.making import Article, store_of
 
 PAIR = Selection("KEN", "USA")

@@ -1,6 +1,6 @@
 import pytest
 
-from hedgerow.queries.header import parse_question
+from hedgerow.queries.questions.header import parse_question
 
 TEXT = """\
 # title: Meetings

@@ -10,9 +10,9 @@ import pytest
 from hedgerow.errors import UnknownActor, UsageError
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.hedging import Hedging, hedging
-from hedgerow.queries.hedging_lines import Line
-from hedgerow.queries.hedging_words import basis, coverage_words, evidence_rows
+from hedgerow.queries.hedging.hedging import Hedging, hedging
+from hedgerow.queries.hedging.lines import Line
+from hedgerow.queries.hedging.words import basis, coverage_words, evidence_rows
 from hedgerow.queries.measures.weights import default_weights
 from tests.queries.making import Article, store_of
 

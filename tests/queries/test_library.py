@@ -7,10 +7,10 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.asking import ask
-from hedgerow.queries.header import Question
-from hedgerow.queries.library import part, question, questions
-from hedgerow.queries.parameters import named_arguments, usage
-from hedgerow.queries.values import NOBODY
+from hedgerow.queries.questions.header import Question
+from hedgerow.queries.questions.library import part, question, questions
+from hedgerow.queries.questions.parameters import named_arguments, usage
+from hedgerow.queries.questions.values import NOBODY
 
 DERIVED = {"pair", "alone"}
 QUERIES = sorted(name for name, each in questions().items() if each.sparql)

@@ -3,8 +3,8 @@ import pytest
 from hedgerow.errors import UnknownActor, UsageError
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.library import question
-from hedgerow.queries.parameters import bind, named_arguments
+from hedgerow.queries.questions.library import question
+from hedgerow.queries.questions.parameters import bind, named_arguments
 
 
 def test_takes_actors_by_name_or_code_and_says_what_it_understood(store: Store) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from hedgerow.graph.store import Store
-from hedgerow.queries import from_store
 from hedgerow.queries.asking import ask
+from hedgerow.queries.reading import from_store
 from tests.queries.making import Article, store_of
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.speakers import actor_of
+from hedgerow.queries.sources.speakers import actor_of
 from tests.queries.making import Article, store_of
 
 

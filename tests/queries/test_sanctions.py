@@ -1,6 +1,6 @@
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import Answer, ask
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.reading.rows import Cell
 from tests.queries.making import Article, store_of
 
 

@@ -1,7 +1,7 @@
 import datetime as dt
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.queries.spans import span, span_to
+from hedgerow.queries.dates.spans import span, span_to
 
 
 def test_days_between_full_dates() -> None:

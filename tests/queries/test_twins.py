@@ -7,10 +7,10 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.from_store import PROPERTIES
-from hedgerow.queries.header import Question, names_in
-from hedgerow.queries.library import question, questions
-from hedgerow.queries.values import NOBODY
+from hedgerow.queries.questions.header import Question, names_in
+from hedgerow.queries.questions.library import question, questions
+from hedgerow.queries.questions.values import NOBODY
+from hedgerow.queries.reading.from_store import PROPERTIES
 from tests.queries.test_library import parts
 
 ACTORS = {"a", "b"}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.queries.windows import days_between, days_from, months_from, months_until
+from hedgerow.queries.dates.windows import days_between, days_from, months_from, months_until
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(3000, 1, 1))
 

@@ -1,4 +1,4 @@
-from hedgerow.queries.word_lists import word_list
+from hedgerow.queries.words.word_lists import word_list
 
 
 def test_finds_its_words_but_not_in_web_addresses() -> None:

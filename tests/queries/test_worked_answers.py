@@ -6,7 +6,7 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.reading.rows import Cell
 
 CSP = "comprehensive strategic partnership"
 FIRM = ("held", "possibly", "signed")

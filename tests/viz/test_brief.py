@@ -9,9 +9,9 @@ from lxml import html
 
 from hedgerow.graph import ledger
 from hedgerow.graph.store import Store
-from hedgerow.queries.brief import Brief
-from hedgerow.queries.brief_asked import follow
-from hedgerow.queries.brief_reading import read_brief
+from hedgerow.queries.brief.asked import follow
+from hedgerow.queries.brief.brief import Brief
+from hedgerow.queries.brief.reading import read_brief
 from hedgerow.viz.brief import brief_report
 from hedgerow.viz.report import Bullets, Report, render
 from tests.queries.making import Article, store_of, vietnam

@@ -5,15 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import POSSIBLY, Position, position
-from hedgerow.queries.cells import by_time, edge_cells
 from hedgerow.queries.contested import DENIED
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import sources_for
-from hedgerow.queries.histories import date_as_of, unconfirmed_as_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import (
+from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.selecting import (
+    attribute_about,
+    edges_about,
+    item_of,
+    subject,
+    tie_by_event,
+)
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
     ENDED,
@@ -23,16 +31,8 @@ from hedgerow.queries.phrases import (
     counted,
     parties_text,
 )
-from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import (
-    attribute_about,
-    edges_about,
-    item_of,
-    subject,
-    tie_by_event,
-)
-from hedgerow.queries.telling import apart, by_class
-from hedgerow.queries.word_lists import word_list
+from hedgerow.queries.words.telling import apart, by_class
+from hedgerow.queries.words.word_lists import word_list
 
 SIGNED, OVER = "signed", "term over"
 TOLD = {

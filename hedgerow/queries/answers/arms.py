@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import (
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row, number_of, text_of
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import (
     CONCLUDED,
     PROSPECTIVE,
     counted,
@@ -16,7 +17,6 @@ from hedgerow.queries.phrases import (
     listed,
     names,
 )
-from hedgerow.queries.rows import Row, number_of, text_of
 
 DOUBTFUL = "negative or contested"
 BLOCKS = (CONCLUDED, PROSPECTIVE, DOUBTFUL)

@@ -3,16 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.counterparts import counterparts
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.coverage_report import Sources, documents_behind, documents_in, published
-from hedgerow.queries.edges import Selection, edges_of, sources_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, names
-from hedgerow.queries.pivot import AFTER, BEFORE, pivot
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, whole_of
-from hedgerow.queries.tally import COUNTED, ENDED, PIPELINE, POSSIBLY, Tally
+from hedgerow.queries.answers.shared.counterparts import counterparts
+from hedgerow.queries.answers.shared.pivot import AFTER, BEFORE, pivot
+from hedgerow.queries.answers.shared.tally import COUNTED, ENDED, PIPELINE, POSSIBLY, Tally
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.sources.coverage_report import (
+    Sources,
+    documents_behind,
+    documents_in,
+    published,
+)
+from hedgerow.queries.words.phrases import counted, names
 
 Group = tuple[str, str, str]
 """Counterpart, type or kind, and event or tie."""

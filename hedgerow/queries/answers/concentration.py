@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.compared import rounded
-from hedgerow.queries.edges import Selection
-from hedgerow.queries.hedging import PARTNERS_OF, fixed_partners
+from hedgerow.queries.answers.shared.compared import rounded
+from hedgerow.queries.dates.windows import months_from
+from hedgerow.queries.hedging.hedging import PARTNERS_OF, fixed_partners
 from hedgerow.queries.measures.diversification import Diversification, by_strength
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.weights import default_weights
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import names
-from hedgerow.queries.rows import Row
-from hedgerow.queries.windows import months_from
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import names
 
 
 def rows(asked: Asked) -> list[Row]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.coverage_report import CoverageReport, coverage_of_edges
-from hedgerow.queries.edges import Selection, edges_of, sources_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted
-from hedgerow.queries.rows import Row
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.sources.coverage_report import CoverageReport, coverage_of_edges
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import counted
 
 NAMED = 3
 """As many outlets are named in words."""

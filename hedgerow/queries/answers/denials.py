@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time
-from hedgerow.queries.coverage_report import published
-from hedgerow.queries.edge import Edge, Source
 from hedgerow.queries.entries import most_telling_first
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONTESTED, counted, listed, names
-from hedgerow.queries.rows import Row, actors_of
-from hedgerow.queries.scope import Told, stands, told_edges
-from hedgerow.queries.selecting import subject
-from hedgerow.queries.speakers import named_side, outlet_name
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rows import Row, actors_of
+from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.coverage_report import published
+from hedgerow.queries.sources.speakers import named_side, outlet_name
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.phrases import CONTESTED, counted, listed, names
 
 DENIED, REPORTED = "denied", "reported"
 

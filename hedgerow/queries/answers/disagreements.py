@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, date_text
-from hedgerow.queries.rows import Row
-from hedgerow.queries.scope import scope, told_edges
-from hedgerow.queries.selecting import subject
-from hedgerow.queries.speakers import outlet_name
-from hedgerow.queries.told_values import amount, level, number, told_values
-from hedgerow.queries.versions import (
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import scope, told_edges
+from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.speakers import outlet_name
+from hedgerow.queries.sources.told_values import amount, level, number, told_values
+from hedgerow.queries.sources.versions import (
     DENIED,
     Version,
     Versions,
@@ -23,6 +19,10 @@ from hedgerow.queries.versions import (
     differing,
     statuses,
 )
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import counted, date_text
 
 COMPARED = ("level", "quantity", "value", "currency")
 """The attributes of claims that are read."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from hedgerow.queries.absence import range_text
-from hedgerow.queries.archive import run
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.library import part
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, span_text
-from hedgerow.queries.rows import Row, text_of
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.archive import run
+from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.rows import Row, text_of
+from hedgerow.queries.words.absence import range_text
+from hedgerow.queries.words.phrases import counted, span_text
 
 PAGE = 200
 """As many as the query gives at most."""

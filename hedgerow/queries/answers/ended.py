@@ -6,24 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from hedgerow.graph.records import StatusEntry
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.as_of import POSSIBLY
-from hedgerow.queries.cells import edge_cells
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.edges import sources_for
-from hedgerow.queries.histories import stops
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONTESTED, ENDED, NEGATIVE, listed, names
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import (
+from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.dates.histories import stops
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.selecting import (
     attribute_about,
     edges_about,
     item_of,
     subject,
     tie_by_event,
 )
-from hedgerow.queries.telling import apart, some
+from hedgerow.queries.words.absence import none_found, range_text
+from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.phrases import CONTESTED, ENDED, NEGATIVE, listed, names
+from hedgerow.queries.words.telling import apart, some
 
 PARTIAL = "partial"
 Sources = Mapping[str, tuple[Source, ...]]

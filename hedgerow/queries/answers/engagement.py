@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.compared import graph_between, members_of, poles_of, rounded, thin
+from hedgerow.queries.answers.shared.compared import (
+    graph_between,
+    members_of,
+    poles_of,
+    rounded,
+    thin,
+)
 from hedgerow.queries.measures.engagement import DualEngagement, dual_engagement, median_volume
 from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.robustness import weight_check
 from hedgerow.queries.measures.signals import AsOf
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import level_words, listed, names, slug_words
-from hedgerow.queries.rows import Row
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.words.phrases import level_words, listed, names, slug_words
 
 DRIVERS = 2
 """As many edges are named for each pole."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from hedgerow.queries.matters import find_matter
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted
-from hedgerow.queries.rows import Row, text_of
-from hedgerow.queries.wording import told_matter
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.matters import find_matter
+from hedgerow.queries.reading.rows import Row, text_of
+from hedgerow.queries.words.phrases import counted
+from hedgerow.queries.words.wording import told_matter
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:

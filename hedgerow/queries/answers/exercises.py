@@ -3,20 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.as_of import POSSIBLY
-from hedgerow.queries.bearing import bearing
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.counterparts import counterparts
-from hedgerow.queries.edge import Edge
+from hedgerow.queries.answers.shared.counterparts import counterparts
+from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 from hedgerow.queries.entries import bounds, most_telling_first
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted, listed, names
-from hedgerow.queries.ranges import DateRange, may_lie_outside
-from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import attribute_about, edges_about, sources_about, subject
-from hedgerow.queries.telling import apart, concluded, some
-from hedgerow.queries.word_lists import word_list
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.selecting import attribute_about, edges_about, sources_about, subject
+from hedgerow.queries.sources.bearing import bearing
+from hedgerow.queries.words.absence import none_found, range_text
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, names
+from hedgerow.queries.words.telling import apart, concluded, some
+from hedgerow.queries.words.word_lists import word_list
 
 SAID, FOUND = "a source says so", "first in this archive"
 

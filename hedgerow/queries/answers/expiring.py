@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hedgerow.errors import UsageError
 from hedgerow.ontology.partial_date import PartialDate, date_or_none, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import POSSIBLY, position
-from hedgerow.queries.cells import edge_cells
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.edges import sources_for
-from hedgerow.queries.histories import date_as_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import NEGATIVE, counted, matter_text, parties_text
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import attribute_about, edges_about, subject, tie_by_event
-from hedgerow.queries.telling import apart, concluded, some
+from hedgerow.queries.dates.as_of import POSSIBLY, position
+from hedgerow.queries.dates.histories import date_as_of
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.selecting import attribute_about, edges_about, subject, tie_by_event
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.phrases import NEGATIVE, counted, matter_text, parties_text
+from hedgerow.queries.words.telling import apart, concluded, some
 
 STATED = "valid_until"
 """The attribute for the term of what does not last itself."""

@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.bearing import bearing
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import sources_for
 from hedgerow.queries.entries import most_telling_first
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted
-from hedgerow.queries.rows import Row
-from hedgerow.queries.selecting import edges_about, subject
-from hedgerow.queries.telling import apart, some
-from hedgerow.queries.word_lists import word_list
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.selecting import edges_about, subject
+from hedgerow.queries.sources.bearing import bearing
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted
+from hedgerow.queries.words.telling import apart, some
+from hedgerow.queries.words.word_lists import word_list
 
 FIRMNESS = (CONCLUDED, PROSPECTIVE, CONTESTED, NEGATIVE)
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, edges_of
-from hedgerow.queries.gaps import Absence, absence, runs
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, edges_of
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.sources.gaps import Absence, absence, runs
+from hedgerow.queries.words.phrases import CONCLUDED, counted
 
 _NO_YEAR: Row = {"year": None, "documents": None, "empty_months": None}
 

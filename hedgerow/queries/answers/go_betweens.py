@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgerow.ontology.weights import ontology_weights
-from hedgerow.queries.as_of import POSSIBLY
-from hedgerow.queries.cells import by_time
-from hedgerow.queries.counterparts import by_counterpart, split
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, edges_of
-from hedgerow.queries.gaps import none_on_each
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, listed, names
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, whole_of
-from hedgerow.queries.several import all_values
-from hedgerow.queries.windows import SURELY, lies_in, months_until, told_in
+from hedgerow.queries.answers.shared.counterparts import by_counterpart, split
+from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import SURELY, lies_in, months_until, told_in
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, edges_of
+from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.reading.several import all_values
+from hedgerow.queries.sources.gaps import none_on_each
+from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, listed, names
 
 RANK = "rank"
 SIDES = ("a", "b")

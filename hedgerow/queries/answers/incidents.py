@@ -4,20 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.counterparts import split
-from hedgerow.queries.coverage_report import Sources, documents_in
-from hedgerow.queries.day_ranges import days_after, days_before
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, edges_of, sources_of
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted, level_words, listed
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, whole_of
-from hedgerow.queries.selecting import subject
-from hedgerow.queries.windows import SURELY, lies_in
+from hedgerow.queries.answers.shared.counterparts import split
+from hedgerow.queries.dates.day_ranges import days_after, days_before
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import SURELY, lies_in
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.coverage_report import Sources, documents_in
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import CONCLUDED, counted, level_words, listed
 
 Edges = Sequence[Edge]
 

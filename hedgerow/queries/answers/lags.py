@@ -7,17 +7,17 @@ from statistics import median
 from hedgerow.graph.resolution.discriminators import agree, comparable
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import Position, position
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import sources_for
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, counted, parties_text
-from hedgerow.queries.rows import Row, actors_of, text_of, whole_of
-from hedgerow.queries.selecting import edges_about, subject, tie_by_event
-from hedgerow.queries.spans import Span, span, span_to
-from hedgerow.queries.telling import some
+from hedgerow.queries.dates.as_of import Position, position
+from hedgerow.queries.dates.spans import Span, span, span_to
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rows import Row, actors_of, text_of, whole_of
+from hedgerow.queries.reading.selecting import edges_about, subject, tie_by_event
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, counted, parties_text
+from hedgerow.queries.words.telling import some
 
 IN_FORCE, SIGNED = "in_force", "signed"
 ORDER = ("in force", SIGNED, CONTESTED)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.hedging import Hedging, hedging
-from hedgerow.queries.hedging_words import basis
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.rows import Row
+from hedgerow.queries.hedging.hedging import Hedging, hedging
+from hedgerow.queries.hedging.words import basis
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row
 
 
 def rows(asked: Asked) -> list[Row]:

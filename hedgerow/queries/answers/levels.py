@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, level_words, names
-from hedgerow.queries.rows import Row, day_of, text_of, whole_of
+from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row, day_of, text_of, whole_of
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import counted, level_words, names
 
 HELD, POSSIBLY = "held", "possibly"
 

@@ -3,14 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from hedgerow.queries.cells import by_time
-from hedgerow.queries.counterparts import by_counterpart, is_state
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, sources_for
-from hedgerow.queries.gaps import none_on_each
-from hedgerow.queries.measures.weighing import Weight
-from hedgerow.queries.measures.weights import default_weights
-from hedgerow.queries.near import (
+from hedgerow.queries.answers.shared.counterparts import by_counterpart, is_state
+from hedgerow.queries.answers.shared.near import (
     EVER,
     Near,
     near_cells,
@@ -19,11 +13,17 @@ from hedgerow.queries.near import (
     side_cells,
     undated_note,
 )
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted, level_words
-from hedgerow.queries.rows import Row
-from hedgerow.queries.several import all_edges
-from hedgerow.queries.windows import months_from
+from hedgerow.queries.dates.windows import months_from
+from hedgerow.queries.measures.weighing import Weight
+from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, sources_for
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.several import all_edges
+from hedgerow.queries.sources.gaps import none_on_each
+from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.phrases import CONCLUDED, counted, level_words
 
 COSTLY, WIDER = "costly", "wider"
 

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted, names
-from hedgerow.queries.rows import Row
-from hedgerow.queries.scope import Told, stands, told_edges
-from hedgerow.queries.selecting import attribute_about, subject
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.selecting import attribute_about, subject
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import CONCLUDED, counted, names
 
 
 def rows(asked: Asked) -> list[Row]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hedgerow.queries.as_of import POSSIBLY, Position, position
-from hedgerow.queries.counterparts import counterparts, split
-from hedgerow.queries.edges import Selection, edges_of
-from hedgerow.queries.gaps import none_on_each
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, HELD, counted, names
-from hedgerow.queries.rows import Row, whole_of
+from hedgerow.queries.answers.shared.counterparts import counterparts, split
+from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edges import Selection, edges_of
+from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.sources.gaps import none_on_each
+from hedgerow.queries.words.phrases import CONCLUDED, HELD, counted, names
 
 SIDES = ("a", "b")
 COUNTED = (HELD, POSSIBLY, CONCLUDED)

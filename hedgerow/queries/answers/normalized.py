@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.counterparts import counterparts
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, listed, names
-from hedgerow.queries.rows import Row, actors_of
-from hedgerow.queries.selecting import edges_about, sources_about, subject
-from hedgerow.queries.telling import apart, concluded
+from hedgerow.queries.answers.shared.counterparts import counterparts
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row, actors_of
+from hedgerow.queries.reading.selecting import edges_about, sources_about, subject
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import counted, listed, names
+from hedgerow.queries.words.telling import apart, concluded
 
 
 def rows(asked: Asked) -> list[Row]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import (
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row, text_of, whole_of
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
     NEGATIVE,
@@ -14,7 +15,6 @@ from hedgerow.queries.phrases import (
     counted,
     names,
 )
-from hedgerow.queries.rows import Row, text_of, whole_of
 
 HELD = "held"
 Tally = Counter[tuple[str, str]]

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Source
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, listed, names
-from hedgerow.queries.rows import Row, actors_of
-from hedgerow.queries.scope import Told, firm_edges
-from hedgerow.queries.selecting import subject
-from hedgerow.queries.speakers import outlet_name, owner, speaks_for
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.rows import Row, actors_of
+from hedgerow.queries.reading.scope import Told, firm_edges
+from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import counted, listed, names
 
 
 def rows(asked: Asked) -> list[Row]:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.coverage_report import published
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, listed, names
-from hedgerow.queries.rows import Row
-from hedgerow.queries.scope import Told, stands, told_edges
-from hedgerow.queries.selecting import edges_about, subject
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.selecting import edges_about, subject
+from hedgerow.queries.sources.coverage_report import published
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, listed, names
 
 PLANNED = "planned"
 PASSED, DONE = "date passed, outcome not in this archive", "perhaps done"

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 
 from hedgerow.errors import UsageError
 from hedgerow.ontology.partial_date import PartialDate
-from hedgerow.queries.cells import by_time
-from hedgerow.queries.coverage_report import published
-from hedgerow.queries.day_ranges import days_around
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.edges import Selection, edges_of, sources_of
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.matters import find_matter
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, level_words, listed, names
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row
-from hedgerow.queries.speakers import outlet_name, owner, speaks_for
-from hedgerow.queries.told_values import told_values
-from hedgerow.queries.wording import told_matter
+from hedgerow.queries.dates.day_ranges import days_around
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.matters import find_matter
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.sources.coverage_report import published
+from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
+from hedgerow.queries.sources.told_values import told_values
+from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import counted, level_words, listed, names
+from hedgerow.queries.words.wording import told_matter
 
 OTHERS = "others"
 YES, NO = "yes", "no"

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 
 from hedgerow.graph.ids import dyad_id
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import POSSIBLY, Position, position
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, parties_text
-from hedgerow.queries.rows import Row, actors_of, whole_of
-from hedgerow.queries.selecting import edges_about, sources_about, subject
-from hedgerow.queries.spans import Span, span, span_to
-from hedgerow.queries.telling import some
+from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.spans import Span, span, span_to
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row, actors_of, whole_of
+from hedgerow.queries.reading.selecting import edges_about, sources_about, subject
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, date_text, parties_text
+from hedgerow.queries.words.telling import some
 
 RESTORED, BROKEN = "restored", "still broken"
 OUTCOMES = (RESTORED, f"{POSSIBLY} {RESTORED}", BROKEN)

@@ -4,13 +4,22 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import POSSIBLY, Position, position
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.histories import date_as_of, unconfirmed_as_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import (
+from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.selecting import (
+    attribute_about,
+    edges_about,
+    item_of,
+    sources_about,
+    subject,
+    tie_by_event,
+)
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
     ENDED,
@@ -20,16 +29,7 @@ from hedgerow.queries.phrases import (
     listed,
     names,
 )
-from hedgerow.queries.rows import Row, actors_of, text_of
-from hedgerow.queries.selecting import (
-    attribute_about,
-    edges_about,
-    item_of,
-    sources_about,
-    subject,
-    tie_by_event,
-)
-from hedgerow.queries.telling import apart, by_class
+from hedgerow.queries.words.telling import apart, by_class
 
 LIFTED, EASED, PARTIAL = "lifted", "eased", "partial"
 TOLD = {

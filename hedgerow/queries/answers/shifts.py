@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.compared import graph_between, members_of, poles_of, rounded, thin
-from hedgerow.queries.hedging_lines import THIN
+from hedgerow.queries.answers.shared.compared import (
+    graph_between,
+    members_of,
+    poles_of,
+    rounded,
+    thin,
+)
+from hedgerow.queries.hedging.lines import THIN
 from hedgerow.queries.measures.lean import Lean, lean
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import names
-from hedgerow.queries.rows import Row, number_of
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row, number_of
+from hedgerow.queries.words.phrases import names
 
 DAYS_A_YEAR = 365.2425
 

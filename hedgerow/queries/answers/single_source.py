@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.bearing import bearing, outlets_of
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted
-from hedgerow.queries.rows import Row
-from hedgerow.queries.scope import firm_edges
-from hedgerow.queries.selecting import subject
-from hedgerow.queries.speakers import owner
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import firm_edges
+from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.bearing import bearing, outlets_of
+from hedgerow.queries.sources.speakers import owner
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import CONCLUDED, counted
 
 
 def rows(asked: Asked) -> list[Row]:

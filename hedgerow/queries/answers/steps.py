@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.ontology.ladders import Ladder, LadderRung, ladders
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.as_of import position
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, edges_of
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import ENDED, counted, level_words, listed, slug_words
-from hedgerow.queries.rows import Row, text_of, whole_of
-from hedgerow.queries.selecting import edges_about, sources_about, subject
-from hedgerow.queries.spans import span, span_to
-from hedgerow.queries.telling import apart
+from hedgerow.queries.dates.as_of import position
+from hedgerow.queries.dates.spans import span, span_to
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, edges_of
+from hedgerow.queries.reading.rows import Row, text_of, whole_of
+from hedgerow.queries.reading.selecting import edges_about, sources_about, subject
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.phrases import ENDED, counted, level_words, listed, slug_words
+from hedgerow.queries.words.telling import apart
 
 
 class _Stairs:

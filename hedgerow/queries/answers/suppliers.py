@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.compared import rounded
-from hedgerow.queries.edges import Selection
-from hedgerow.queries.hedging import fixed_partners
+from hedgerow.queries.answers.shared.compared import rounded
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import months_until
+from hedgerow.queries.hedging.hedging import fixed_partners
 from hedgerow.queries.measures.diversification import Deals, by_count
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.weights import default_weights
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import counted, names
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row, whole_of
-from hedgerow.queries.windows import months_until
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.phrases import counted, names
 
 WINDOW = 5
 """Years in a window, as SIPRI averages transfers over five."""

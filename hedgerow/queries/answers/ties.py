@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
-from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.confirmation import horizon_of_kind, unconfirmed_since
-from hedgerow.queries.coverage import coverage
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import ENDED, HELD, counted, date_text
-from hedgerow.queries.ranges import DateRange, may_lie_outside
-from hedgerow.queries.rows import Row, source_first, text_of
+from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.rows import Row, source_first, text_of
+from hedgerow.queries.words.absence import none_found, range_text
+from hedgerow.queries.words.phrases import ENDED, HELD, counted, date_text
 
 PAGE = 200
 """As many as the query gives at most."""

@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from hedgerow.queries.counterparts import by_counterpart, is_state
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection
-from hedgerow.queries.gaps import none_on_each
-from hedgerow.queries.near import (
+from hedgerow.queries.answers.shared.counterparts import by_counterpart, is_state
+from hedgerow.queries.answers.shared.near import (
     Near,
     near_cells,
     near_pairs,
@@ -15,12 +12,15 @@ from hedgerow.queries.near import (
     side_cells,
     undated_note,
 )
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, counted
-from hedgerow.queries.ranges import DateRange
-from hedgerow.queries.rows import Row
-from hedgerow.queries.several import all_edges, all_sources, all_values
-from hedgerow.queries.windows import days_from
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import days_from
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.several import all_edges, all_sources, all_values
+from hedgerow.queries.sources.gaps import none_on_each
+from hedgerow.queries.words.phrases import CONCLUDED, counted
 
 RANK = "rank"
 

@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found, range_text
-from hedgerow.queries.as_of import POSSIBLY
-from hedgerow.queries.cells import by_time, edge_cells
-from hedgerow.queries.edge import Edge
+from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 from hedgerow.queries.entries import bounds
-from hedgerow.queries.frequencies import most_frequent
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, PROSPECTIVE, counted, names, slug_words
-from hedgerow.queries.ranges import DateRange, may_lie_outside
-from hedgerow.queries.rows import Row, actors_of
-from hedgerow.queries.scope import Told, told_edges
-from hedgerow.queries.selecting import attribute_about, subject
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row, actors_of
+from hedgerow.queries.reading.scope import Told, told_edges
+from hedgerow.queries.reading.selecting import attribute_about, subject
+from hedgerow.queries.words.absence import none_found, range_text
+from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.frequencies import most_frequent
+from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, names, slug_words
 
 TOOK_PLACE, PLANNED, OFF, DOUBTFUL = "took place", "planned", "called off", "denied or contested"
 BLOCKS = (TOOK_PLACE, PLANNED, OFF, DOUBTFUL)

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.absence import none_found
-from hedgerow.queries.cells import edge_cells
+from hedgerow.queries.answers.shared.counterparts import by_counterpart
 from hedgerow.queries.contested import DENIED
-from hedgerow.queries.counterparts import by_counterpart
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.histories import step_to
-from hedgerow.queries.parameters import Asked
-from hedgerow.queries.phrases import CONCLUDED, NEGATIVE, counted, listed, names
-from hedgerow.queries.rows import Row, actors_of, whole_of
-from hedgerow.queries.selecting import attribute_about, edges_about, sources_about, subject
-from hedgerow.queries.telling import apart, concluded, some
+from hedgerow.queries.dates.histories import step_to
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.rows import Row, actors_of, whole_of
+from hedgerow.queries.reading.selecting import attribute_about, edges_about, sources_about, subject
+from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.phrases import CONCLUDED, NEGATIVE, counted, listed, names
+from hedgerow.queries.words.telling import apart, concluded, some
 
 
 def rows(asked: Asked) -> list[Row]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hedgerow.queries.edge import Edge
 from hedgerow.queries.measures.signals import AsOf, Layer, Result, Signal
 from hedgerow.queries.measures.spread import Spread, spread_of
+from hedgerow.queries.reading.edge import Edge
 
 Amounts = Mapping[str, Mapping[str, float]]
 """What each edge adds, by partner and the edge's id."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.edge import Edge
 from hedgerow.queries.measures.lean import cooperating
 from hedgerow.queries.measures.signals import AsOf, Result, check_apart
 from hedgerow.queries.measures.strength import cooperation
+from hedgerow.queries.reading.edge import Edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from hedgerow.queries.archive import Reader
-from hedgerow.queries.edge import Edge
-from hedgerow.queries.edges import Selection, attribute_of, edges_of
 from hedgerow.queries.measures.signals import AsOf
 from hedgerow.queries.measures.sorting import TERM, Sorting
 from hedgerow.queries.measures.weighing import Told, Weights
+from hedgerow.queries.reading.archive import Reader
+from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of
 
 
 def as_of_graph(

@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hedgerow.queries.edge import Edge, Source
 from hedgerow.queries.measures.chance import DRAWS, SEED, percentile
 from hedgerow.queries.measures.signals import AsOf
+from hedgerow.queries.reading.edge import Edge, Source
 
 Ranking = Callable[[AsOf], Mapping[str, float | None]]
 """A number for each state or partner, None where there is no data."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import pairs_of
-from hedgerow.queries.edge import Edge
+from hedgerow.queries.reading.edge import Edge
 
 Layer = Literal["concluded", "prospective"]
 """Headline measures count the first, *pipeline* the second; the two are never added."""

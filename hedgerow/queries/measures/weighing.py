@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from hedgerow.ontology.weights import UNSTATED, EdgeKind, Subject, ontology_weights
-from hedgerow.queries.edge import Edge
+from hedgerow.queries.reading.edge import Edge
 
 Told: TypeAlias = Mapping[str, Sequence[str]]
 """The values of attributes that the claims of an edge tell, by the attribute's name."""

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from hedgerow.errors import UsageError
 from hedgerow.ontology.weights import Cost, Weighing, ontology_weights
-from hedgerow.queries.confirmation import horizon_of_kind
+from hedgerow.queries.dates.confirmation import horizon_of_kind
 from hedgerow.queries.measures.weighing import Key, Weight, Weights
 from hedgerow.queries.measures.weights_row import COLUMNS, cells_of, weight_of
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dossier_edges import Placed
-from hedgerow.queries.dossier_words import status, what
-from hedgerow.queries.phrases import CONCLUDED, counted, listed, matter_text, parties_text
-from hedgerow.queries.rows import Row, actors_of, text_of
+from hedgerow.queries.dossier.edges import Placed
+from hedgerow.queries.dossier.words import status, what
+from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, matter_text, parties_text
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Paragraph, Section, Table
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.brief_items import Item
-from hedgerow.queries.brief_words import change_lead, change_text, in_words
-from hedgerow.queries.dossier_edges import Placed
-from hedgerow.queries.dossier_words import status, what, when
-from hedgerow.queries.phrases import counted
-from hedgerow.queries.ranges import DateRange
+from hedgerow.queries.brief.items import Item
+from hedgerow.queries.brief.words import change_lead, change_text, in_words
+from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dossier.edges import Placed
+from hedgerow.queries.dossier.words import status, what, when
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.brief import HEADINGS
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from hedgerow.queries.dossier_years import Point
+from hedgerow.queries.dossier.years import Point
 from hedgerow.viz.dossier.labels import Label, spread, width_of
 
 WIDTH, TOP, PLOT, FOOT = 760.0, 12.0, 150.0, 28.0

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from hedgerow.queries.dossier_words import point_text
-from hedgerow.queries.dossier_years import Point, Year
-from hedgerow.queries.hedging_lines import THIN, Pair
-from hedgerow.queries.phrases import listed, names
+from hedgerow.queries.dossier.words import point_text
+from hedgerow.queries.dossier.years import Point, Year
+from hedgerow.queries.hedging.catalogue import Pair
+from hedgerow.queries.hedging.lines import THIN
+from hedgerow.queries.words.phrases import listed, names
 from hedgerow.viz.dossier.chart import Series, chart_of
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.dossier.templates import drawn

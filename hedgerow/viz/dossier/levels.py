@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hedgerow.ontology.ladders import ladders
-from hedgerow.queries.phrases import ENDED, HELD, counted, level_words, listed
-from hedgerow.queries.rows import Row
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.words.phrases import ENDED, HELD, counted, level_words, listed
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.dossier.stairs import stairs_of
 from hedgerow.viz.dossier.templates import drawn

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.dossier import RowsById
-from hedgerow.queries.dossier_edges import Between, Lane, Placed, lanes
-from hedgerow.queries.dossier_words import sides, status, what, when
-from hedgerow.queries.phrases import listed, names
+from hedgerow.queries.dossier.dossier import RowsById
+from hedgerow.queries.dossier.edges import Between, Lane, Placed, lanes
+from hedgerow.queries.dossier.words import sides, status, what, when
+from hedgerow.queries.words.phrases import listed, names
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 

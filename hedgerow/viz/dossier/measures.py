@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hedgerow.queries.dossier_words import lean_words
-from hedgerow.queries.hedging_lines import Line as Measured
-from hedgerow.queries.hedging_words import basis
+from hedgerow.queries.dossier.words import lean_words
+from hedgerow.queries.hedging.lines import Line as Measured
+from hedgerow.queries.hedging.words import basis
 from hedgerow.viz.dossier.course import over_time
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table

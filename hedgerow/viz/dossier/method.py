@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hedgerow.queries.measures.robustness import RESAMPLED
-from hedgerow.queries.phrases import counted, listed, span_text
+from hedgerow.queries.words.phrases import counted, listed, span_text
 from hedgerow.version import __version__
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.asking import Answer
-from hedgerow.queries.phrases import (
+from hedgerow.queries.reading.rows import Cell, actors_of, text_of
+from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
     UNDATED,
@@ -13,7 +14,6 @@ from hedgerow.queries.phrases import (
     names,
     parties_text,
 )
-from hedgerow.queries.rows import Cell, actors_of, text_of
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hedgerow.queries.dossier import Dossier
-from hedgerow.queries.edge import Source
+from hedgerow.queries.dossier.dossier import Dossier
 from hedgerow.queries.entries import most_telling_first
-from hedgerow.queries.phrases import names
-from hedgerow.queries.rows import Cell
-from hedgerow.queries.speakers import outlet_name
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.rows import Cell
+from hedgerow.queries.sources.speakers import outlet_name
+from hedgerow.queries.words.phrases import names
 from hedgerow.viz.report import Notes, Section
 from hedgerow.viz.report.model import Block
 

@@ -1,7 +1,7 @@
 """A dossier as a report."""
 
-from hedgerow.queries.dossier import Dossier
-from hedgerow.queries.phrases import counted, listed, span_text
+from hedgerow.queries.dossier.dossier import Dossier
+from hedgerow.queries.words.phrases import counted, listed, span_text
 from hedgerow.viz.dossier.ahead import ahead
 from hedgerow.viz.dossier.changes import changes
 from hedgerow.viz.dossier.levels import levels

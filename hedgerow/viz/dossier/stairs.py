@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from hedgerow.ontology.ladders import Ladder
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.as_of import POSSIBLY
-from hedgerow.queries.phrases import level_words, names
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.reading.rows import Cell
+from hedgerow.queries.words.phrases import level_words, names
 from hedgerow.viz.dossier.chart import GAP, KINDS, WIDTH
 from hedgerow.viz.dossier.labels import Label, spread, width_of
 from hedgerow.viz.timeline.axis import Axis, Tick

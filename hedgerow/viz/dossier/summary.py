@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from hedgerow.queries.dossier_edges import Block, Placed
-from hedgerow.queries.dossier_words import doubts, evidence_words, lean_words, prospects
-from hedgerow.queries.edge import Source
-from hedgerow.queries.phrases import ENDED, listed
+from hedgerow.queries.dossier.edges import Block, Placed
+from hedgerow.queries.dossier.words import doubts, evidence_words, lean_words, prospects
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.phrases import ENDED, listed
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Section
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hedgerow.queries.dossier_edges import lanes
-from hedgerow.queries.dossier_gaps import Gaps
-from hedgerow.queries.dossier_words import status, what
-from hedgerow.queries.phrases import counted
+from hedgerow.queries.dossier.edges import lanes
+from hedgerow.queries.dossier.gaps import Gaps
+from hedgerow.queries.dossier.words import status, what
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.edge import Source
-from hedgerow.queries.phrases import names
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.phrases import names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.report.model import Note
 

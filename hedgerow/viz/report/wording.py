@@ -1,6 +1,6 @@
 """How evidence is told: the quotation, and whose it is."""
 
-from hedgerow.queries.phrases import is_row, shown_quote
+from hedgerow.queries.words.phrases import is_row, shown_quote
 from hedgerow.viz.plain import plain
 from hedgerow.viz.report.model import Note
 

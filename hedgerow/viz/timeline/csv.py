@@ -3,8 +3,8 @@
 import csv
 import io
 
-from hedgerow.queries.edge import Source
 from hedgerow.queries.entries import TimelineEntry
+from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.rendering import Rendering

@@ -3,8 +3,8 @@
 import base64
 import hashlib
 
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE
 from hedgerow.viz.timeline.layout import lay_out
 from hedgerow.viz.timeline.rendering import Rendering
 from hedgerow.viz.timeline.svg import left_out

@@ -10,10 +10,10 @@ import datetime as dt
 import icalendar
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.edge import Source
 from hedgerow.queries.entries import TimelineEntry
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, counted, names
+from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, counted, names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.rendering import Rendering

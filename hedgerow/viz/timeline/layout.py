@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.entries import TimelineEntry
-from hedgerow.queries.phrases import names, slug_words
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.phrases import names, slug_words
 from hedgerow.viz.timeline.axis import Axis
 from hedgerow.viz.timeline.drawing import Bar, Lane, Layout, Mark
 from hedgerow.viz.timeline.packing import Span, pack

@@ -1,7 +1,7 @@
 """A timeline as a drawing of its own."""
 
-from hedgerow.queries.phrases import counted
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.timeline.drawing import Layout
 from hedgerow.viz.timeline.layout import lay_out
 from hedgerow.viz.timeline.rendering import Rendering

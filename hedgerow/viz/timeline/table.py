@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from hedgerow.queries.entries import TimelineEntry
-from hedgerow.queries.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 from hedgerow.viz.plain import plain
 
 STYLES = {CONCLUDED: "", PROSPECTIVE: "italic", CONTESTED: "bold", "held": ""}

@@ -7,9 +7,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.edge import Source
 from hedgerow.queries.entries import TimelineEntry
-from hedgerow.queries.phrases import names
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.phrases import names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
 

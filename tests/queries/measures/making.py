@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from hedgerow.graph.records import StatusEntry
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.edge import Edge, Source
-from hedgerow.queries.edges import Selection
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.signals import AsOf, Layer, Signal
 from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import Selection
 from tests.queries.making import Article, store_of
 
 DAY = dt.date(2025, 6, 1)

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from hedgerow.graph.records import StatusEntry
-from hedgerow.queries.edge import Edge
 from hedgerow.queries.measures.graph import as_of_graph
 from hedgerow.queries.measures.signals import AsOf
 from hedgerow.queries.measures.weighing import Told
 from hedgerow.queries.measures.weights import default_weights
+from hedgerow.queries.reading.edge import Edge
 from tests.queries.making import Article, vietnam
 from tests.queries.measures.making import DAY, event, tie, told
 

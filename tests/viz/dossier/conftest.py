@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from hedgerow.graph.store import Store
-from hedgerow.queries.dossier import Dossier, read_dossier
+from hedgerow.queries.dossier.dossier import Dossier, read_dossier
 from hedgerow.viz.dossier import Making, dossier_report
 from hedgerow.viz.report import Report
 from tests.queries.conftest import examples, store

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hedgerow.queries.dossier_edges import lanes
+from hedgerow.queries.dossier.edges import lanes
 from hedgerow.viz.report import Bullets, Paragraph, Report, Table
 
 LANES = {lane.name for lane in lanes()}

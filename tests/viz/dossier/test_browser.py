@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hedgerow.queries.dossier import read_dossier
+from hedgerow.queries.dossier.dossier import read_dossier
 from hedgerow.viz.dossier import dossier_report, render_dossier
 from hedgerow.viz.report import Report
 from tests.queries.making import Article, store_of, vietnam

@@ -5,8 +5,8 @@ import pytest
 from lxml import etree
 
 from hedgerow.ontology.ladders import ladders
-from hedgerow.queries.dossier_years import Point
-from hedgerow.queries.rows import Cell
+from hedgerow.queries.dossier.years import Point
+from hedgerow.queries.reading.rows import Cell
 from hedgerow.viz.dossier.chart import Series, chart_of
 from hedgerow.viz.dossier.labels import LINE_HEIGHT, Label, spread
 from hedgerow.viz.dossier.stairs import stairs_of

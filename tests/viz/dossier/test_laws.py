@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hedgerow.graph.intake import Item
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.as_of import position
-from hedgerow.queries.dossier import read_dossier
-from hedgerow.queries.edges import Selection, edges_of
+from hedgerow.queries.dates.as_of import position
+from hedgerow.queries.dossier.dossier import read_dossier
+from hedgerow.queries.reading.edges import Selection, edges_of
 from hedgerow.viz.dossier import Making, dossier_report, render_dossier
 from tests.graph.articles import archives
 from tests.viz.dossier.reading import cited, lane_rows

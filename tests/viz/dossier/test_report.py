@@ -6,8 +6,8 @@ import pytest
 from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dossier import Dossier, read_dossier
-from hedgerow.queries.dossier_edges import lanes
+from hedgerow.queries.dossier.dossier import Dossier, read_dossier
+from hedgerow.queries.dossier.edges import lanes
 from hedgerow.viz.dossier import dossier_report, render_dossier
 from hedgerow.viz.report import Bullets, Report
 from tests.viz.dossier.conftest import DAY, MAKING

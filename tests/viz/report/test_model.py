@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.edge import Source
+from hedgerow.queries.reading.edge import Source
 from hedgerow.viz.report import FORMATS, Note, Notes, Paragraph, Report, Section, Table, render
 
 SOURCE = Source(

@@ -1,0 +1,1 @@
+"""How things stand in time: as of a day, in a range, in the months before and after."""

@@ -1,0 +1,1 @@
+"""What a dossier tells: edges by lane, years, gaps."""

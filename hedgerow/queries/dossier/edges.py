@@ -1,0 +1,141 @@
+"""What stands between a state and a pole on a day, in lanes: concluded, in prospect, contested."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel
+
+from hedgerow.queries.contested import DENIED
+from hedgerow.queries.dates.as_of import Position, position
+from hedgerow.queries.entries import most_telling_first
+from hedgerow.queries.measures.weighing import Weights
+from hedgerow.queries.reading.archive import Reader
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, PROSPECTIVE
+
+Block = Literal["concluded", "prospective", "contested", "over"]
+
+
+class Lane(BaseModel):
+    """Families of types that are told together."""
+
+    name: str
+    families: tuple[str, ...]
+
+
+@cache
+def lanes() -> tuple[Lane, ...]:
+    """The lanes in the order in which they are told."""
+    text = (files("hedgerow.queries") / "data" / "dossier_lanes.yaml").read_text("utf-8")
+    return tuple(map(Lane.model_validate, yaml.safe_load(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An edge as it stands on a day, what it weighs, and its sentences, the most telling first.
+
+    `weight` is that of the weights file, without decay.
+    """
+
+    edge: Edge
+    stands: Position
+    weight: float
+    sources: tuple[Source, ...]
+
+    @property
+    def block(self) -> Block:
+        """Where it is told: what is not concluded, or over by the day, stands apart."""
+        if self.edge.is_tie:
+            return "over" if self.stands.standing == ENDED else "concluded"
+        if self.stands.standing == CONTESTED or self.stands.status == DENIED:
+            return "contested"
+        if self.stands.standing == PROSPECTIVE:
+            return "prospective"
+        return "concluded" if self.stands.standing == CONCLUDED else "over"
+
+    @property
+    def order(self) -> tuple[float, int, str]:
+        """For sorting: the weightiest first, of equal ones the newest."""
+        day = 0 if self.edge.placed is None else self.edge.placed.earliest.toordinal()
+        return -abs(self.weight), -day, self.edge.id
+
+    @property
+    def both_sides(self) -> tuple[Source, ...]:
+        """The best sentence of those who assert it, and that of those who deny it."""
+        asserted = [one for one in self.sources if one.status != DENIED]
+        denied = [one for one in self.sources if one.status == DENIED]
+        return (*asserted[:1], *denied[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """All that stands between a state and a pole on a day, the weightiest first.
+
+    `begun` are the ids of all edges that can be placed by the day, told in a line of their own or
+    not; `unplaced` counts those that are later, or that nothing dates.
+    """
+
+    pole: str
+    placed: tuple[Placed, ...]
+    begun: frozenset[str]
+    unplaced: int
+
+    def block(self, name: Block, lane: Lane | None = None) -> list[Placed]:
+        """What is told in one block, of one lane or of all."""
+        return [
+            one
+            for one in self.placed
+            if one.block == name and (lane is None or one.edge.family in lane.families)
+        ]
+
+
+def between(reader: Reader, state: str, pole: str, weights: Weights, on: dt.date) -> Between:
+    """What stands between the two at the end of a day.
+
+    The concluded events of a tie are told in the line of the tie, so that none looks in force that
+    has ended; only the one that ended it has a line of its own.
+    """
+    wanted = Selection(state, pole)
+    edges, sources = edges_of(reader, wanted), sources_of(reader, wanted)
+    values = {name: attribute_of(reader, wanted, name) for name in weights.attributes}
+    standing = [stands for edge in edges if (stands := position(edge, on)) is not None]
+    found = [
+        Placed(
+            edge=stands.edge,
+            stands=stands,
+            weight=weights.weight(
+                stands.edge, {name: told.get(stands.edge.id, ()) for name, told in values.items()}
+            ),
+            sources=_telling(stands, sources.get(stands.edge.id, ())),
+        )
+        for stands in standing
+    ]
+    within = _within(standing)
+    kept = (one for one in found if one.edge.id not in within or one.block != "concluded")
+    return Between(
+        pole=pole,
+        placed=tuple(sorted(kept, key=lambda one: one.order)),
+        begun=frozenset(one.edge.id for one in found),
+        unplaced=len(edges) - len(found),
+    )
+
+
+def _within(standing: Iterable[Position]) -> frozenset[str]:
+    """The events that opened, changed or bore out a tie."""
+    return frozenset(
+        str(event)
+        for stands in standing
+        if stands.edge.is_tie
+        for event in {*stands.edge.events, stands.edge.opened_by} - {None, stands.edge.closed_by}
+    )
+
+
+def _telling(stands: Position, sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The sentences that tell how it stands on the day before those that tell otherwise."""
+    return most_telling_first(replace(stands.edge, status=stands.status), sources)

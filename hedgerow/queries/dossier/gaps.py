@@ -1,0 +1,74 @@
+"""What a dossier does not know of a state and a pole, and what it rests on."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hedgerow.ontology.outlets import outlets
+from hedgerow.queries.dates.histories import unconfirmed_as_of
+from hedgerow.queries.dossier.edges import Between, Placed, lanes
+from hedgerow.queries.hedging.words import UNLISTED
+from hedgerow.queries.reading.archive import Reader
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.sources.coverage_report import (
+    CoverageReport,
+    coverage_of_edges,
+    documents_behind,
+    published,
+)
+from hedgerow.queries.sources.gaps import Absence, absence, runs
+from hedgerow.queries.words.phrases import slug_words
+
+MONTHS = 12
+TOO_THIN, NONE_FOUND = "too thin to say", "none found"
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The gaps of one pole.
+
+    `lanes` tell how much is concluded in each, or what may be said of its absence; `ownership`
+    counts documents by who owns their outlet; `unconfirmed` are the ties past their horizon.
+    """
+
+    pole: str
+    absence: Absence
+    coverage: CoverageReport
+    lanes: Mapping[str, str]
+    ownership: Mapping[str, int]
+    unconfirmed: tuple[Placed, ...]
+    unplaced: int
+
+    def empty_months(self, year: int) -> str:
+        """The months of a year without a document: `all`, `01 to 05, 07`; none is empty."""
+        months = [month for month in self.absence.empty if month.startswith(f"{year:04}-")]
+        return "all" if len(months) == MONTHS else runs(months).replace(f"{year:04}-", "")
+
+
+def gaps(reader: Reader, state: str, found: Between, on: dt.date) -> Gaps:
+    """The gaps between a state and a pole up to a day."""
+    wanted = Selection(state, found.pole)
+    sources = sources_of(reader, wanted)
+    missing = absence(reader, wanted, end=on)
+    owned: Counter[str] = Counter()
+    for source in documents_behind(sources).values():
+        outlet = outlets().find(source.publisher, source.address, published(source))
+        owned[UNLISTED if outlet is None else slug_words(outlet.ownership)] += 1
+    return Gaps(
+        pole=found.pole,
+        absence=missing,
+        coverage=coverage_of_edges(edges_of(reader, wanted), sources, on),
+        lanes={lane.name: _told(len(found.block("concluded", lane)), missing) for lane in lanes()},
+        ownership=dict(sorted(owned.items(), key=lambda each: (-each[1], each[0]))),
+        unconfirmed=tuple(
+            one for one in found.placed if unconfirmed_as_of(one.stands, on) is not None
+        ),
+        unplaced=found.unplaced,
+    )
+
+
+def _told(number: int, missing: Absence) -> str:
+    if number:
+        return str(number)
+    return TOO_THIN if missing.is_thin else NONE_FOUND

@@ -1,0 +1,1 @@
+"""The measures for one state between powers, as lines and in words."""

@@ -1,0 +1,112 @@
+"""The measures for one state as lines: number, range, what is in prospect."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hedgerow.queries.hedging.catalogue import Measure, Scope, measures
+from hedgerow.queries.measures.robustness import source_range
+from hedgerow.queries.measures.signals import AsOf
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.rows import Cell
+from hedgerow.queries.words.phrases import counted
+
+THIN = 10
+"""A number that rests on fewer edges is told as thin."""
+DRAWS = 200
+"""Samples of outlets behind each range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measure with its number on the day; `value` is None where there is no data.
+
+    `low` and `high` are the range over resampled sources, which does not cover what was not
+    loaded. `pipeline` is the same of what is only in prospect. `edges` are the ids behind it.
+    """
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    pipeline: float | None
+    scale: str
+    edges: tuple[str, ...]
+    digits: int
+    headline: bool
+    one_sided: bool = False
+
+    @staticmethod
+    def columns() -> tuple[str, ...]:
+        """The names of the cells."""
+        return ("measure", "scale", "value", "low", "high", "pipeline", "edges", "thin")
+
+    def cells(self) -> Mapping[str, Cell]:
+        """The line as a row, numbers rounded to what they can bear."""
+        return {
+            "measure": self.measure,
+            "scale": self.scale,
+            "value": self._rounded(self.value),
+            "low": self._rounded(self.low),
+            "high": self._rounded(self.high),
+            "pipeline": self._rounded(self.pipeline),
+            "edges": len(self.edges),
+            "thin": "thin" if self.is_thin else None,
+        }
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether so few edges stand behind it that the next one could turn it round."""
+        few = len(self.edges) < THIN or self.one_sided
+        return self.value is not None and few
+
+    @property
+    def in_words(self) -> str:
+        """`lean 47 (41 to 55) from 0 China to 100 United States`; `lean: no data`."""
+        if self.value is None:
+            return f"{self.measure}: no data"
+        told = f"{self.measure} {self.value:.{self.digits}f}"
+        if self.low is not None and self.high is not None:
+            told += f" ({self.low:.{self.digits}f} to {self.high:.{self.digits}f})"
+        told = f"{told} from {self.scale}" if self.headline else told
+        if not self.is_thin:
+            return told
+        few = (
+            f"{counted(len(self.edges), 'edge')}{', with one side only' if self.one_sided else ''}"
+        )
+        return f"{told}, thin: {few}"
+
+    def shown(self, number: float | None) -> str | None:
+        """A number with as many digits as the measure can bear."""
+        return None if number is None else f"{number:.{self.digits}f}"
+
+    def _rounded(self, number: float | None) -> float | None:
+        return None if number is None else round(number, self.digits)
+
+
+def lines_of(
+    as_of: AsOf, own: AsOf, sources: Mapping[str, Sequence[Source]] | None, scope: Scope
+) -> tuple[Line, ...]:
+    """Every measure for a state; without `sources` no ranges are worked out.
+
+    `own` holds what counts for the state, `as_of` what counts for the poles, to compare with.
+    """
+    return tuple(_line(measure, own, sources) for measure in measures(as_of, scope))
+
+
+def _line(measure: Measure, as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None) -> Line:
+    reading, spread = measure.read(as_of), None
+    firm = measure.resampled and reading.value is not None and not reading.one_sided
+    if sources is not None and firm:
+        spread = source_range(as_of, sources, lambda graph: measure.read(graph).value, DRAWS)
+    return Line(
+        measure=measure.name,
+        value=reading.value,
+        low=None if spread is None else spread.low,
+        high=None if spread is None else spread.high,
+        pipeline=reading.pipeline,
+        scale=measure.scale,
+        edges=reading.edges,
+        digits=measure.digits,
+        headline=measure.headline,
+        one_sided=reading.one_sided,
+    )

@@ -1,0 +1,105 @@
+"""What the measures of a state rest on, in words and as rows of edges with their sentences."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from hedgerow.ontology.outlets import outlets
+from hedgerow.queries.hedging.hedging import Hedging
+from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.sources.coverage_report import CoverageReport, documents_behind, published
+from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.phrases import counted, listed, names, shown_quote, slug_words
+
+YEARS = 6
+"""As many of the latest years are told one by one."""
+UNLISTED = "not in our table"
+
+
+def basis(found: Hedging) -> Iterator[str]:
+    """Lines on levels and treaties, coverage, what was left out, ranges and weights."""
+    yield from found.levels
+    yield _treaties(found)
+    yield coverage_words(found.coverage)
+    yield _ownership(found)
+    if found.left_out:
+        told = listed([f"{number} {reason}" for reason, number in _most(found.left_out)])
+        yield f"In no measure: {told}."
+    undated = sum(not one.edge.is_tie and one.edge.stated is None for one in found.counted)
+    if undated:
+        yield (
+            f"{undated} of {len(found.counted)} edges with the poles are dated by their first "
+            "publication alone and may be older."
+        )
+    yield (
+        "Range: over resampled sources; does not cover what was not loaded. Pipeline: "
+        "the same number of what is only reported, in talks or planned."
+    )
+    if found.stability is not None:
+        yield (
+            "With any weight changed by a fifth, the ranking of partners keeps a Kendall tau of at "
+            f"least {found.stability:.2f}."
+        )
+    yield (
+        f"Weights {found.weights}: a proposal, not a finding. Missing is not zero: the numbers say "
+        "what was loaded tells, and nothing of intent."
+    )
+
+
+def evidence_rows(found: Hedging) -> list[Row]:
+    """The counted edges with each pole, the weightiest first, with worth and telling sentence."""
+    return [
+        cells
+        | {
+            "with": _pole(found, signal.edge.actors),
+            "worth": round(signal.worth, 2),
+            "quote": shown_quote(str(cells["quote"] or "")),
+        }
+        for signal in found.counted
+        for cells in (edge_cells(signal.edge, found.sources.get(signal.edge.id, ())),)
+    ]
+
+
+def coverage_words(report: CoverageReport) -> str:
+    """How many documents of how many outlets, of which years; ties that nothing confirms lately."""
+    told = f"Rests on {counted(report.documents, 'document')} of "
+    told += counted(len(report.outlets), "outlet")
+    latest = list(report.by_year.items())[-YEARS:]
+    if latest:
+        years = ", ".join(f"{year}: {number}" for year, number in latest)
+        earlier = sum(report.by_year.values()) - sum(number for _, number in latest)
+        told += f", by year {years}" + (f"; earlier: {earlier}" if earlier else "")
+    if report.undated:
+        told += f"; {report.undated} undated"
+    if report.open_ties:
+        told += f". {report.unconfirmed} of {counted(report.open_ties, 'open tie')} unconfirmed"
+        told += " past their horizon"
+    return f"{told}."
+
+
+def _treaties(found: Hedging) -> str:
+    if found.allied:
+        with_whom = listed(names(found.allied))
+        return f"Allied: a treaty with an obligation to defend is in force with {with_whom}."
+    if found.perhaps_allied:
+        with_whom = listed(names(found.perhaps_allied))
+        return f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not told."
+    read = counted(found.coverage.documents, "document")
+    return f"No treaty of defence with {' or '.join(names(found.poles))} was read in {read}."
+
+
+def _ownership(found: Hedging) -> str:
+    owned: Counter[str] = Counter()
+    for source in documents_behind(found.sources).values():
+        outlet = outlets().find(source.publisher, source.address, published(source))
+        owned[UNLISTED if outlet is None else slug_words(outlet.ownership)] += 1
+    return "Documents by ownership of their outlet: " + ", ".join(
+        f"{word} {number}" for word, number in _most(owned)
+    )
+
+
+def _pole(found: Hedging, actors: tuple[str, ...]) -> str:
+    return ",".join(pole for pole in found.poles if pole in actors)
+
+
+def _most(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))

@@ -1,0 +1,1 @@
+"""What a question is: its header, the library, its parameters and their values."""

@@ -1,0 +1,49 @@
+"""Finding an event, tie or claim by its id or by the first digits of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hedgerow.errors import UsageError
+from hedgerow.graph.ids import DIGITS, from_iri
+from hedgerow.graph.rdf import hr, node
+from hedgerow.graph.snapshot import Bindings
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.reading.archive import Reader, run
+
+KINDS = ("event", "tie", "claim")
+LEAST_DIGITS = 6
+_ID = re.compile(rf"(?:({'|'.join(KINDS)})/)?([0-9a-f]{{{LEAST_DIGITS},{DIGITS}}})")
+
+
+def edge_id(reader: Reader, text: str) -> str:
+    """The full id behind an IRI, an id or the first digits of one (`event/1a2b3c`, `1a2b3c`).
+
+    An id in full comes back unchecked, since the store may know it as a former one.
+
+    Raises:
+        UsageError: it has no such form, or fits none or several.
+    """
+    wanted = from_iri(text.strip())
+    found = _ID.fullmatch(wanted)
+    if found is None:
+        raise UsageError(
+            f"{wanted!r} is no id; copy one such as event/1a2b3c4d from another answer."
+        )
+    kind, digits = found.groups()
+    if kind and len(digits) == DIGITS:
+        return wanted
+    return _only(list(_beginning_with(reader, digits, [kind] if kind else KINDS)), digits)
+
+
+def _beginning_with(reader: Reader, digits: str, kinds: Sequence[str]) -> Iterator[str]:
+    for kind in kinds:
+        bindings: Bindings = {"class": hr(kind.capitalize()), "prefix": node(f"{kind}/{digits}")}
+        yield from (str(row["edge"]) for row in run(reader, part("edge_ids"), bindings))
+
+
+def _only(matches: list[str], digits: str) -> str:
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
+        raise UsageError(f"No event, tie or claim has an id that begins with {digits}; check it.")
+    raise UsageError(f"Several ids begin with {digits}, such as {min(matches)}; give more digits.")

@@ -1,0 +1,1 @@
+"""Reading a store or a server: rows, edges with their histories and sentences, coverage."""

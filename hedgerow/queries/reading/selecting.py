@@ -1,0 +1,58 @@
+"""The edges that a question is about: those of its actors, of the types and kinds it is `of`."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
+from hedgerow.queries.words.phrases import slug_words
+
+
+def selections(asked: Asked) -> tuple[Selection, ...]:
+    """What to read: its actors' edges of its types and kinds, else all of each type and kind."""
+    codes = [asked.values[name] for name in ("a", "b") if name in asked.values]
+    if codes:
+        return (Selection(*codes, of=asked.question.of),)
+    return tuple(Selection(what=each) for each in asked.question.of)
+
+
+def edges_about(asked: Asked) -> tuple[Edge, ...]:
+    """Its edges, each once; of every type and kind where it is `of` none in particular."""
+    wanted = selections(asked)
+    found = {edge.id: edge for each in wanted for edge in edges_of(asked.reader, each)}
+    return tuple(found.values())
+
+
+def sources_about(asked: Asked) -> Mapping[str, tuple[Source, ...]]:
+    """The sentences behind its edges by the edge's id; those of other edges may be among them."""
+    found: dict[str, tuple[Source, ...]] = {}
+    for wanted in selections(asked):
+        found.update(sources_of(asked.reader, wanted))
+    return MappingProxyType(found)
+
+
+def attribute_about(asked: Asked, attribute: str) -> Mapping[str, tuple[str, ...]]:
+    """The values of an attribute by the edge's id, as `attribute_of` has them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for wanted in selections(asked):
+        found.update(attribute_of(asked.reader, wanted, attribute))
+    return MappingProxyType(found)
+
+
+def tie_by_event(edges: Iterable[Edge]) -> Mapping[str, Edge]:
+    """The tie among some edges that an event opened, changed, closed or bore out, by the event."""
+    return MappingProxyType({each: tie for tie in edges if tie.is_tie for each in tie.events})
+
+
+def item_of(edge: Edge, by_id: Mapping[str, Edge]) -> str | None:
+    """What an edge is about; a tie is told in the words of the event that opened it, if it can."""
+    opener = by_id.get(edge.opened_by or "")
+    item = (opener.item if opener is not None else None) or edge.item
+    return None if item is None else slug_words(item) if edge.is_tie else item
+
+
+def subject(asked: Asked, everyone: str = "All actors") -> str:
+    """Whom it is about: `Vietnam`, `Vietnam - United States`, or everyone."""
+    named = [asked.name(name) for name in ("a", "b") if name in asked.values]
+    return " - ".join(named) or everyone

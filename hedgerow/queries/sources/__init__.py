@@ -1,0 +1,1 @@
+"""What stands behind edges: coverage, gaps, who speaks, what documents disagree on."""

@@ -1,0 +1,34 @@
+"""The sentences that bear an edge out as it stands: a plan told is no witness of what was done."""
+
+from collections.abc import Sequence
+
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.brief.changes import DENIED
+from hedgerow.queries.entries import standing_of
+from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.sources.speakers import outlet_name
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, HELD, NEGATIVE
+
+
+def bearing(
+    edge: Edge, sources: Sequence[Source], standing: str | None = None
+) -> tuple[Source, ...]:
+    """The sentences that tell an edge as it stands today, or as it stood (`standing`).
+
+    Of a contested one those of both sides; all where none does, as where a judgement set it.
+    """
+    shown = standing or standing_of(edge)
+    return tuple(one for one in sources if _bears(one, shown)) or tuple(sources)
+
+
+def outlets_of(sources: Sequence[Source]) -> frozenset[str]:
+    """The outlets of some sentences by their one name."""
+    return frozenset(map(outlet_name, sources))
+
+
+def _bears(source: Source, shown: str) -> bool:
+    standing = vocabulary().status(source.status).standing
+    if shown in (HELD, ENDED):
+        over = shown == ENDED and standing == NEGATIVE and source.status != DENIED
+        return standing == CONCLUDED or over
+    return shown in (CONTESTED, standing)

@@ -1,0 +1,54 @@
+"""What single claims tell of an attribute, where `attribute_of` gives what an edge's claims do."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import pyoxigraph as ox
+import yaml
+
+from hedgerow.graph.snapshot import Filling
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.reading.archive import Reader, run
+from hedgerow.queries.reading.edges import Selection, ids_of
+from hedgerow.queries.words.phrases import level_words
+
+
+def told_values(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
+    """The value of an attribute by the id of the claim that tells it."""
+    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
+    bindings: Filling = {"ids": ids_of(reader, wanted), "attribute": iri}
+    rows = run(reader, part("attributes"), bindings)
+    return {str(row["claim"]): str(row["value"]) for row in rows}
+
+
+def level(slug: str | None) -> str | None:
+    """A level in words."""
+    return None if slug is None else level_words(slug)
+
+
+def number(text: str | None) -> str | None:
+    """A whole number in digits, from `20`, `1,300` or `six`; None for what is vague."""
+    if text is None:
+        return None
+    digits = text.replace(",", "")
+    found = int(digits) if digits.isdecimal() else _number_words().get(text.casefold())
+    return None if found is None else f"{found:,}"
+
+
+def amount(value: str | None, currency: str | None) -> str | None:
+    """A sum with its currency: `245,000,000 USD`; None where it is no number."""
+    try:
+        told = None if value is None else f"{float(value):,.12g}"
+    except ValueError:
+        return None
+    return None if told is None else " ".join(filter(None, [told, currency]))
+
+
+@cache
+def _number_words() -> Mapping[str, int]:
+    """The number words that the reading of articles knows; `a` is none, it may be any."""
+    file = files("hedgerow.loaders") / "extraction" / "lexicon" / "numbers.yaml"
+    words: dict[str, int] = yaml.safe_load(file.read_text(encoding="utf-8"))["words"]
+    return {word: found for word, found in words.items() if word != "a"}

@@ -1,0 +1,1 @@
+"""How things are put in words: names, dates, counts, absences, cells of tables."""

@@ -1,0 +1,74 @@
+"""Events, ties and claims told in one line."""
+
+from collections.abc import Callable, Mapping
+
+from hedgerow.graph.records import Event, Tie
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.reading.matters import Matter
+from hedgerow.queries.words.phrases import (
+    date_text,
+    listed,
+    matter_text,
+    names,
+    parties_text,
+    standing_word,
+    tie_text,
+)
+
+
+def told_edge(edge: Event | Tie) -> str:
+    """`Russia - Vietnam: contested: base access, Cam Ranh, 2016-10-13; asserted by ...`."""
+    return _told_event(edge) if isinstance(edge, Event) else _told_tie(edge)
+
+
+def told_matter(matter: Matter) -> str:
+    """The same of an event or tie of which no record is at hand, and of a claim.
+
+    Of a claim: `Russia to Vietnam: base access, Cam Ranh, claimed as denied (in talks)`.
+    """
+    return _TELLERS[matter.id.partition("/")[0]](matter)
+
+
+def _told_claim(claim: Matter) -> str:
+    stage = f" ({_status(claim.stage)})" if claim.stage else ""
+    parties = parties_text(claim.actors, directed=claim.directed)
+    return f"{parties}: {_matter(claim)}, claimed as {_status(claim.status)}{stage}"
+
+
+def _told_event(event: Event | Matter) -> str:
+    doubt = standing_word(event.standing, event.status)
+    matter = _matter(event)
+    stands = f"{doubt}: {matter}" if doubt else f"{matter} ({_status(event.status)})"
+    parties = parties_text(event.actors, directed=event.directed and not event.denied_by)
+    when = date_text(event.date, event.first_published)
+    return f"{parties}: {stands}, {when}{_sides(event)}"
+
+
+def _sides(event: Event | Matter) -> str:
+    if not event.denied_by:
+        return ""
+    asserted, denied = listed(names(event.asserted_by)), listed(names(event.denied_by))
+    return f"; asserted by {asserted}; denied by {denied}"
+
+
+def _told_tie(tie: Tie | Matter) -> str:
+    matter = tie_text(vocabulary().kind(tie.kind).label, tie.level, tie.item)
+    parties = parties_text(tie.actors, directed=tie.directed)
+    until = f" until {tie.until}" if tie.until else ""
+    return f"{parties}: {matter}, since {tie.since or 'an unstated date'}{until}"
+
+
+def _matter(edge: Event | Matter) -> str:
+    label = vocabulary().tie_type(edge.type).label
+    return matter_text(label, edge.level, edge.item, edge.place)
+
+
+def _status(name: str) -> str:
+    return vocabulary().status(name).label
+
+
+_TELLERS: Mapping[str, Callable[[Matter], str]] = {
+    "event": _told_event,
+    "tie": _told_tie,
+    "claim": _told_claim,
+}
