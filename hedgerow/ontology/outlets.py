@@ -82,7 +82,15 @@ def _keys(publisher: str | None, address: str) -> Iterator[str]:
     if publisher:
         yield publisher.casefold()
         yield from _domains(publisher.casefold())
-    yield from _domains(urlsplit(address).hostname or "")
+    yield from _domains(host_of(address))
+
+
+def host_of(address: str) -> str:
+    """The host of an address; empty where it has none, whatever an article wrote there."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _domains(host: str) -> Iterator[str]:

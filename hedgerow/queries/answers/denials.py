@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.dates.histories import step_to
 from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
@@ -46,9 +48,8 @@ def _is_denied(edge: Edge, asked: Asked) -> bool:
 
 
 def _denied_by_then(edge: Edge, asked: Asked) -> bool:
-    then = asked.day("at").isoformat()
-    steps = (step.on for step in edge.history if step.status == DENIED)
-    return stands(edge, asked) is not None and any(on is not None and on <= then for on in steps)
+    told = step_to(edge, DENIED, asked.day("at"))
+    return told is not None and stands(edge, asked) is not None
 
 
 def _row(told: Told, asked: Asked) -> Row:
@@ -59,7 +60,8 @@ def _row(told: Told, asked: Asked) -> Row:
     asserted = [source for source in best if source.status != DENIED]
     position = stands(edge, asked)
     sides = sorted(filter(None, {named_side(source) for source in denials}))
-    dates = (step.on for step in edge.history if step.status == DENIED and step.on is not None)
+    steps = (step.on for step in edge.history if step.status == DENIED and step.on is not None)
+    dates = sorted(steps, key=lambda on: parse_partial_date(on).earliest)
     return {
         "actors": edge.actors,
         "what": edge.what,
@@ -67,7 +69,7 @@ def _row(told: Told, asked: Asked) -> Row:
         "standing": edge.standing if position is None else position.standing,
         "item": edge.item,
         "place": edge.place,
-        "denied_on": min(dates, default=None),
+        "denied_on": next(iter(dates), None),
         "denied_by": _voices(denials),
         "denied_for": tuple(sides),
         "denial": denials[0].quote if denials else None,

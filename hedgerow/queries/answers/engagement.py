@@ -73,7 +73,7 @@ def _row(as_of: AsOf, found: DualEngagement, costly: DualEngagement) -> Row:
     return {
         "state": found.state,
         "engagement": rounded(found.engagement) if known else None,
-        "costly": rounded(costly.engagement) if known else None,
+        "costly": rounded(costly.engagement) if costly.edges else None,
         "lean": rounded(leaning.lean, 0),
         "tie_a": rounded(leaning.cooperation[0]),
         "tie_b": rounded(leaning.cooperation[1]),

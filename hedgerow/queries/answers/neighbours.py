@@ -28,9 +28,11 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if not rows:
         return f"{both}: nobody tied to both; {none_on_each(asked)}."
     tied = [row for row in rows if all(row[f"ties_{side}"] for side in SIDES)]
-    told = f"{counted(len(rows), 'actor')} tied to both, {len(tied)} of them by ties held with each"
+    told = (
+        f"{counted(len(rows), 'actor')} linked to both, {len(tied)} of them by ties held with each"
+    )
     most = ", ".join(names(str(row["actor"]) for row in rows[:3]))
-    return f"{both}: {told}, the others by events; first {most}."
+    return f"{both}: {told}, the others by events or ties possibly held; first {most}."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:

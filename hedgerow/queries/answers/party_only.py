@@ -8,10 +8,11 @@ from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Row, actors_of
 from hedgerow.queries.reading.scope import Told, firm_edges
 from hedgerow.queries.reading.selecting import subject
+from hedgerow.queries.sources.bearing import bearing
 from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, edge_cells
-from hedgerow.queries.words.phrases import counted, listed, names
+from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, names
 
 
 def rows(asked: Asked) -> list[Row]:
@@ -43,7 +44,8 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 def _is_of_parties(told: Told) -> bool:
     edge, sources = told
-    return bool(sources) and all(speaks_for(source) in edge.actors for source in sources)
+    firm = bearing(edge, sources, CONCLUDED)
+    return bool(firm) and all(speaks_for(source) in edge.actors for source in firm)
 
 
 def _row(told: Told) -> Row:

@@ -73,7 +73,7 @@ def _row(before: Lean, after: Lean, years: float) -> Row:
         "a_year": rounded(None if moved is None else moved / years, 1),
         "edges_before": counts[0],
         "edges_after": counts[1],
-        "thin": thin(*counts),
+        "thin": "thin" if before.is_one_sided or after.is_one_sided else thin(*counts),
     }
 
 

@@ -1,5 +1,6 @@
 """Suppliers: on how few of them a state's arms rest, in windows of years."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +29,7 @@ def rows(asked: Asked) -> list[Row]:
     for _ in range(-(-asked.number("years") // WINDOW)):
         window = months_until(end, 12 * WINDOW)
         found.append(_row(asked, window))
-        end = window.first
+        end = window.first - dt.timedelta(days=1)
     return found
 
 

@@ -84,7 +84,7 @@ def _share(progress: Progress, place: int, number: int) -> Progress:
 def _last_day(snapshot: Snapshot, by: By) -> dt.date:
     if by == "recorded":
         return dt.datetime.fromisoformat(ledger.now()).date()
-    newest = coverage(snapshot).last
+    newest = coverage(snapshot).as_of
     if newest is None:
         raise UsageError(
             "No document here has a publication date; go by the days of loading: --by recorded."

@@ -92,7 +92,7 @@ def _between(as_of: AsOf, state: str, pair: Pair) -> Iterator[Measure]:
 
     def leaning(graph: AsOf) -> Reading:
         found = lean(graph, state, a, b)
-        return Reading(found.lean, found.pipeline, found.edges, 0 in found.cooperation)
+        return Reading(found.lean, found.pipeline, found.edges, found.is_one_sided)
 
     yield Measure("lean", scale, leaning, digits=0, headline=True)
     costly = "lean, costly signals only"

@@ -20,6 +20,11 @@ class Lean(Result):
     cooperation: tuple[float, float]
     pipeline_cooperation: tuple[float, float]
 
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether nothing counts with one of the poles, so that it tells what was loaded."""
+        return 0 in self.cooperation
+
 
 def lean(as_of: AsOf, state: str, a: str, b: str) -> Lean:
     """`50 * (1 + (R_A - R_B) / (R_A + R_B))` on plain sums R; no number where both are 0.

@@ -89,7 +89,7 @@ def absence(
     told = documents_behind(sources_of(reader, wanted)).values()
     dates = [date for one in told if (date := published(one)) is not None]
     first = start or min((date.earliest for date in dates), default=None)
-    last = end or coverage(reader).last
+    last = end or coverage(reader).as_of
     inside = [date for date in dates if first and last and _within(date, first, last)]
     months = list(_months(first, last)) if first and last else []
     filled = {date.edtf[:7] for date in inside}

@@ -4,13 +4,12 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 import yaml
 
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.officials import officials
-from hedgerow.ontology.outlets import Outlet, outlets
+from hedgerow.ontology.outlets import Outlet, host_of, outlets
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.sources.coverage_report import published
@@ -25,8 +24,7 @@ def outlet_name(source: Source) -> str:
     known = outlet_of(source)
     if known is not None:
         return known.name
-    host = urlsplit(source.address).hostname
-    return source.publisher or host or PurePath(source.address).name
+    return source.publisher or host_of(source.address) or PurePath(source.address).name
 
 
 def outlet_of(source: Source) -> Outlet | None:

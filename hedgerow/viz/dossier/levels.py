@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hedgerow.ontology.ladders import ladders
+from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.words.phrases import ENDED, HELD, counted, level_words, listed
 from hedgerow.viz.dossier.page import Page
@@ -21,10 +22,13 @@ def levels(page: Page) -> Section:
 
 def _blocks(page: Page) -> Iterator[Block]:
     found = page.found
-    held = sum(any(row["held"] != ENDED for row in answer.rows) for answer in found.steps)
+    held = sum(any(row["held"] == HELD for row in answer.rows) for answer in found.steps)
+    stands = [{str(row["held"]) for row in answer.rows} for answer in found.steps]
+    unsure = sum(HELD not in each and POSSIBLY in each for each in stands)
+    perhaps = f", and possibly with {unsure} more" if unsure else ""
     yield Paragraph(
         f"On {found.on} {page.state} holds a level with {held} of "
-        f"{counted(len(page.poles), 'pole')}, as far as this archive tells."
+        f"{counted(len(page.poles), 'pole')}{perhaps}, as far as this archive tells."
     )
     yield Bullets(tuple(Line(answer.in_words) for answer in found.steps))
     yield from _drawing(page)

@@ -117,7 +117,7 @@ def _doubtful(page: Page) -> Section:
         told = each.block("contested")
         lines += [
             Line(
-                sides(one, page.found.denials[one.edge.id]),
+                _both(page, one),
                 page.cite(one.both_sides),
                 f"{status(one, page.found.on)}, {when(one, page.found.on)}:",
             )
@@ -127,6 +127,12 @@ def _doubtful(page: Page) -> Section:
     if not lines:
         return page.part(DOUBTFUL, Paragraph(f"Nothing told with {listed(page.poles)}."))
     return page.part(DOUBTFUL, Bullets(tuple(lines)))
+
+
+def _both(page: Page, one: Placed) -> str:
+    """The words of both sides; what it is, where the denial came after the day or is undated."""
+    row = page.found.denials.get(one.edge.id)
+    return what(one) if row is None else sides(one, row)
 
 
 def _over(page: Page) -> Iterator[Section]:
