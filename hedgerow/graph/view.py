@@ -20,6 +20,7 @@ from hedgerow.graph.view_claims import ClaimsAt
 from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
 from hedgerow.graph.view_sifting import Sifted
 from hedgerow.graph.view_snapshot import Outlook
+from hedgerow.ontology.partial_date import not_ahead
 
 __all__ = ["Sifted", "View", "Viewed", "viewed"]
 
@@ -91,7 +92,7 @@ def viewed(
     with collector_paused():
         store.add(_items(database, ids, view.known, claims, progress))
     return Viewed(
-        Outlook(resolved, view.at or view.known or documents.newest),
+        Outlook(resolved, view.at or view.known or not_ahead(documents.newest)),
         documents.sifted if view.known or view.recorded else None,
         claims.sifter.sifted if view.at else None,
         len(withdrawals) - len(earlier),

@@ -62,3 +62,8 @@ def date_or_none(text: str) -> PartialDate | None:
         return parse_partial_date(text)
     except ValueError:
         return None
+
+
+def not_ahead(day: dt.date | None) -> dt.date | None:
+    """A newest day that is not to come, as a mistaken date of one document might be."""
+    return None if day is None else min(day, dt.datetime.now(dt.UTC).date())

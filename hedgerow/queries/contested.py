@@ -8,9 +8,8 @@ from hedgerow.queries.questions.library import part
 from hedgerow.queries.reading.archive import Reader, archive_of, run
 from hedgerow.queries.reading.matters import find_matter
 from hedgerow.queries.reading.rows import Row, number_of, whole_of
+from hedgerow.queries.words.phrases import DENIED
 from hedgerow.queries.words.wording import told_matter
-
-DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)

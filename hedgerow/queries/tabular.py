@@ -1,7 +1,7 @@
 """Results that show themselves as tables in a notebook and turn into data frames."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup, escape
 
@@ -60,7 +60,7 @@ def _line(cells: Iterable[Cell]) -> Markup:
     return Markup("<tr>{}</tr>").format(Markup().join(filled))
 
 
-def _text(cell: Any) -> str:  # noqa: ANN401  a cell of any kind
+def _text(cell: Cell) -> str:
     if cell is None:
         return ""
     return ", ".join(map(str, cell)) if isinstance(cell, tuple) else str(cell)

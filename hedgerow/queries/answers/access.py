@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.contested import DENIED
 from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
 from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
 from hedgerow.queries.questions.parameters import Asked
@@ -24,6 +23,7 @@ from hedgerow.queries.words.cells import by_time, edge_cells
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
+    DENIED,
     ENDED,
     HELD,
     NEGATIVE,

@@ -14,9 +14,9 @@ from hedgerow.queries.sources.coverage_report import published
 from hedgerow.queries.sources.speakers import named_side, outlet_name
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time
-from hedgerow.queries.words.phrases import CONTESTED, counted, listed, names
+from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, listed, names
 
-DENIED, REPORTED = "denied", "reported"
+REPORTED = "reported"
 
 
 def rows(asked: Asked) -> list[Row]:

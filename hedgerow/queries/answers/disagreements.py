@@ -6,12 +6,11 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.reading.scope import scope, told_edges
+from hedgerow.queries.reading.scope import selections_or_all, told_edges
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.speakers import outlet_name
 from hedgerow.queries.sources.told_values import amount, level, number, told_values
 from hedgerow.queries.sources.versions import (
-    DENIED,
     Version,
     Versions,
     dates,
@@ -22,7 +21,7 @@ from hedgerow.queries.sources.versions import (
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time
 from hedgerow.queries.words.frequencies import most_frequent
-from hedgerow.queries.words.phrases import counted, date_text
+from hedgerow.queries.words.phrases import DENIED, counted, date_text
 
 COMPARED = ("level", "quantity", "value", "currency")
 """The attributes of claims that are read."""
@@ -67,7 +66,7 @@ def _may_differ(edge: Edge) -> bool:
 
 def _values(asked: Asked) -> Values:
     found: dict[str, dict[str, str]] = {name: {} for name in COMPARED}
-    for selection in scope(asked):
+    for selection in selections_or_all(asked):
         for name in COMPARED:
             if selection.what is None or name in vocabulary().tie_type(selection.what).attributes:
                 found[name].update(told_values(asked.reader, selection, name))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hedgerow.queries.hedging.hedging import Hedging, hedging
 from hedgerow.queries.hedging.words import basis
 from hedgerow.queries.questions.parameters import Asked
+from hedgerow.queries.reading.kept import kept
 from hedgerow.queries.reading.rows import Row
 
 
@@ -24,4 +25,6 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 
 def _measured(asked: Asked) -> Hedging:
-    return hedging(asked.reader, asked.values["a"], asked.codes("between"), asked.day("at"))
+    state, poles, on = asked.values["a"], asked.codes("between"), asked.day("at")
+    key = ("lean", state, poles, on)
+    return kept(asked.reader, key, lambda: hedging(asked.reader, state, poles, on))

@@ -1,12 +1,11 @@
 """Suppliers: on how few of them a state's arms rest, in windows of years."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.answers.shared.compared import rounded
 from hedgerow.queries.dates.ranges import DateRange
-from hedgerow.queries.dates.windows import months_until
+from hedgerow.queries.dates.windows import days_from, months_until
 from hedgerow.queries.hedging.hedging import fixed_partners
 from hedgerow.queries.measures.diversification import Deals, by_count
 from hedgerow.queries.measures.graph import read_graph
@@ -29,7 +28,7 @@ def rows(asked: Asked) -> list[Row]:
     for _ in range(-(-asked.number("years") // WINDOW)):
         window = months_until(end, 12 * WINDOW)
         found.append(_row(asked, window))
-        end = window.first - dt.timedelta(days=1)
+        end = days_from(window.first, -1)
     return found
 
 

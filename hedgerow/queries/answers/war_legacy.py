@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.answers.shared.counterparts import by_counterpart
-from hedgerow.queries.contested import DENIED
 from hedgerow.queries.dates.histories import step_to
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
@@ -14,7 +13,7 @@ from hedgerow.queries.reading.rows import Row, actors_of, whole_of
 from hedgerow.queries.reading.selecting import attribute_about, edges_about, sources_about, subject
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import edge_cells
-from hedgerow.queries.words.phrases import CONCLUDED, NEGATIVE, counted, listed, names
+from hedgerow.queries.words.phrases import CONCLUDED, DENIED, NEGATIVE, counted, listed, names
 from hedgerow.queries.words.telling import apart, concluded, some
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.brief.asked import day_before
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import days_from
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.words.phrases import CONCLUDED, NEGATIVE
 
@@ -56,7 +56,7 @@ def surely_ahead(date: PartialDate, last: dt.date, until: dt.date) -> bool:
 
 def lapsed(edges: Iterable[Edge], period: DateRange) -> list[Edge]:
     """The open ties that were confirmed lately enough before a period and no more at its end."""
-    start = day_before(period.first)
+    start = days_from(period.first, -1)
     found = [
         edge
         for edge in edges

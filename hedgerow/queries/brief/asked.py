@@ -35,11 +35,6 @@ def period(since: str, last: dt.date) -> DateRange:
     return DateRange(first, last)
 
 
-def day_before(day: dt.date) -> dt.date:
-    """The day before, or the first day there is."""
-    return dt.date.fromordinal(max(1, day.toordinal() - 1))
-
-
 def watch_list(path: Path) -> tuple[Selection, ...]:
     """The actors and pairs that a file names, one a line (`Vietnam`, `VNM USA`), each once.
 
@@ -79,7 +74,7 @@ def followed_text(followed: Iterable[Selection]) -> list[str]:
 
 def _first(count: int, unit: str, last: dt.date) -> dt.date:
     if unit in DAYS:
-        return dt.date.fromordinal(max(1, last.toordinal() + 1 - count * DAYS[unit]))
+        return days_from(last, 1 - count * DAYS[unit])
     return days_from(months_from(last, -count * MONTHS[unit]), 1)
 
 

@@ -7,10 +7,9 @@ from typing import Literal
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Edge
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, level_words
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, PROSPECTIVE, level_words
 
 Category = Literal["new", "older", "early", "prospect", "changed", "contested", "gone"]
-DENIED = "denied"
 STATUS = "status"
 Former = Mapping[str, tuple[str, ...]]
 """The ids that edges had then, by their id now, the best match first."""

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hedgerow.queries.brief.changes import DENIED, Change
+from hedgerow.queries.brief.changes import Change
 from hedgerow.queries.brief.known import Known
 from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.sources.bearing import bearing, outlets_of
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, PROSPECTIVE
 
 CITED = 2
 """As many sentences are cited for one line."""

@@ -10,10 +10,11 @@ from hedgerow.graph.ledger import Withdrawal
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.view import Sifted, View, viewed
 from hedgerow.graph.view_documents import is_by
-from hedgerow.queries.brief.asked import day_before, period
+from hedgerow.queries.brief.asked import period
 from hedgerow.queries.brief.brief import Brief, Looked, brief
 from hedgerow.queries.brief.known import Known, known_of
 from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.windows import days_from
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edges import Selection
 
@@ -43,7 +44,7 @@ def read_brief(
     wanted = period(since, at or _last_day(snapshot, by))
     views = [
         View(known=day) if by == "published" else View(recorded=day)
-        for day in (day_before(wanted.first), wanted.last)
+        for day in (days_from(wanted.first, -1), wanted.last)
     ]
 
     (before, then), (after, now) = (
@@ -94,5 +95,5 @@ def _last_day(snapshot: Snapshot, by: By) -> dt.date:
 
 def _withdrawn(snapshot: Snapshot, wanted: DateRange) -> list[Withdrawal]:
     """Those of the period, by the day on which the documents were taken out."""
-    earlier, found = day_before(wanted.first), snapshot.withdrawals()
+    earlier, found = days_from(wanted.first, -1), snapshot.withdrawals()
     return [each for each in found if is_by(each.at, wanted.last) and not is_by(each.at, earlier)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hedgerow.queries.brief.ahead import date_ahead, ends_ahead, surely_ahead
 from hedgerow.queries.brief.asked import followed_text
 from hedgerow.queries.brief.brief import Brief
-from hedgerow.queries.brief.changes import DENIED, STATUS, Change
+from hedgerow.queries.brief.changes import STATUS, Change
 from hedgerow.queries.brief.items import Item
 from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.dates.ranges import DateRange
@@ -16,6 +16,7 @@ from hedgerow.queries.sources.speakers import outlet_name
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
+    DENIED,
     ENDED,
     UNDATED,
     counted,

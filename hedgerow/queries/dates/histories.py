@@ -5,11 +5,10 @@ import datetime as dt
 from hedgerow.graph.records import StatusEntry
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.contested import DENIED
 from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.reading.edge import Edge
-from hedgerow.queries.words.phrases import HELD, NEGATIVE, date_text
+from hedgerow.queries.words.phrases import DENIED, HELD, NEGATIVE, date_text
 
 
 def step_to(edge: Edge, status: str | None, on: dt.date = dt.date.max) -> StatusEntry | None:

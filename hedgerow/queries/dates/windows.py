@@ -23,8 +23,9 @@ def months_from(day: dt.date, months: int) -> dt.date:
 
 
 def days_from(day: dt.date, days: int) -> dt.date:
-    """The day so many days later."""
-    return dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal()))
+    """The day so many days later, or earlier where negative, as far as the calendar goes."""
+    moved = day.toordinal() + days
+    return dt.date.fromordinal(min(max(moved, dt.date.min.toordinal()), dt.date.max.toordinal()))
 
 
 def months_until(day: dt.date, months: int) -> DateRange:

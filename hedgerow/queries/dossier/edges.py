@@ -10,14 +10,13 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel
 
-from hedgerow.queries.contested import DENIED
 from hedgerow.queries.dates.as_of import Position, position
 from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.measures.weighing import Weights
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, PROSPECTIVE
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, PROSPECTIVE
 
 Block = Literal["concluded", "prospective", "contested", "over"]
 

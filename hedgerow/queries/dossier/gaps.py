@@ -1,24 +1,19 @@
 """What a dossier does not know of a state and a pole, and what it rests on."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hedgerow.ontology.outlets import outlets
 from hedgerow.queries.dates.histories import unconfirmed_as_of
 from hedgerow.queries.dossier.edges import Between, Placed, lanes
-from hedgerow.queries.hedging.words import UNLISTED
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.sources.coverage_report import (
     CoverageReport,
     coverage_of_edges,
-    documents_behind,
-    published,
 )
 from hedgerow.queries.sources.gaps import Absence, absence, runs
-from hedgerow.queries.words.phrases import slug_words
+from hedgerow.queries.sources.speakers import ownership
 
 MONTHS = 12
 TOO_THIN, NONE_FOUND = "too thin to say", "none found"
@@ -51,16 +46,12 @@ def gaps(reader: Reader, state: str, found: Between, on: dt.date) -> Gaps:
     wanted = Selection(state, found.pole)
     sources = sources_of(reader, wanted)
     missing = absence(reader, wanted, end=on)
-    owned: Counter[str] = Counter()
-    for source in documents_behind(sources).values():
-        outlet = outlets().find(source.publisher, source.address, published(source))
-        owned[UNLISTED if outlet is None else slug_words(outlet.ownership)] += 1
     return Gaps(
         pole=found.pole,
         absence=missing,
         coverage=coverage_of_edges(edges_of(reader, wanted), sources, on),
         lanes={lane.name: _told(len(found.block("concluded", lane)), missing) for lane in lanes()},
-        ownership=dict(sorted(owned.items(), key=lambda each: (-each[1], each[0]))),
+        ownership=ownership(sources),
         unconfirmed=tuple(
             one for one in found.placed if unconfirmed_as_of(one.stands, on) is not None
         ),

@@ -1,10 +1,10 @@
 """The measures for one state as lines: number, range, what is in prospect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hedgerow.queries.hedging.catalogue import Measure, Scope, measures
-from hedgerow.queries.measures.robustness import source_range
+from hedgerow.queries.hedging.catalogue import Measure, Reading, Scope, measures
+from hedgerow.queries.measures.robustness import Range, source_ranges
 from hedgerow.queries.measures.signals import AsOf
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Cell
@@ -90,14 +90,28 @@ def lines_of(
 
     `own` holds what counts for the state, `as_of` what counts for the poles, to compare with.
     """
-    return tuple(_line(measure, own, sources) for measure in measures(as_of, scope))
-
-
-def _line(measure: Measure, as_of: AsOf, sources: Mapping[str, Sequence[Source]] | None) -> Line:
-    reading, spread = measure.read(as_of), None
-    firm = measure.resampled and reading.value is not None and not reading.one_sided
+    found = [(measure, measure.read(own)) for measure in measures(as_of, scope)]
+    firm = [measure for measure, reading in found if _may_range(measure, reading)]
+    ranges: dict[str, Range] = {}
     if sources is not None and firm:
-        spread = source_range(as_of, sources, lambda graph: measure.read(graph).value, DRAWS)
+        drawn = source_ranges(own, sources, [_value_of(each) for each in firm], DRAWS)
+        ranges = {_key(measure): spread for measure, spread in zip(firm, drawn, strict=True)}
+    return tuple(_line(*each, ranges.get(_key(each[0]))) for each in found)
+
+
+def _may_range(measure: Measure, reading: Reading) -> bool:
+    return measure.resampled and reading.value is not None and not reading.one_sided
+
+
+def _value_of(measure: Measure) -> Callable[[AsOf], float | None]:
+    return lambda graph: measure.read(graph).value
+
+
+def _key(measure: Measure) -> str:
+    return f"{measure.name}, {measure.scale}"
+
+
+def _line(measure: Measure, reading: Reading, spread: Range | None) -> Line:
     return Line(
         measure=measure.name,
         value=reading.value,

@@ -1,18 +1,16 @@
 """What the measures of a state rest on, in words and as rows of edges with their sentences."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from hedgerow.ontology.outlets import outlets
 from hedgerow.queries.hedging.hedging import Hedging
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.sources.coverage_report import CoverageReport, documents_behind, published
+from hedgerow.queries.sources.coverage_report import CoverageReport
+from hedgerow.queries.sources.speakers import ownership
 from hedgerow.queries.words.cells import edge_cells
-from hedgerow.queries.words.phrases import counted, listed, names, shown_quote, slug_words
+from hedgerow.queries.words.phrases import counted, listed, names, shown_quote
 
 YEARS = 6
 """As many of the latest years are told one by one."""
-UNLISTED = "not in our table"
 
 
 def basis(found: Hedging) -> Iterator[str]:
@@ -20,7 +18,10 @@ def basis(found: Hedging) -> Iterator[str]:
     yield from found.levels
     yield _treaties(found)
     yield coverage_words(found.coverage)
-    yield _ownership(found)
+    owned = ownership(found.sources)
+    if owned:
+        told = ", ".join(f"{word} {number}" for word, number in owned.items())
+        yield f"Documents by ownership of their outlet: {told}."
     if found.left_out:
         told = listed([f"{number} {reason}" for reason, number in _most(found.left_out)])
         yield f"In no measure: {told}."
@@ -85,16 +86,6 @@ def _treaties(found: Hedging) -> str:
         return f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not told."
     read = counted(found.coverage.documents, "document")
     return f"No treaty of defence with {' or '.join(names(found.poles))} was read in {read}."
-
-
-def _ownership(found: Hedging) -> str:
-    owned: Counter[str] = Counter()
-    for source in documents_behind(found.sources).values():
-        outlet = outlets().find(source.publisher, source.address, published(source))
-        owned[UNLISTED if outlet is None else slug_words(outlet.ownership)] += 1
-    return "Documents by ownership of their outlet: " + ", ".join(
-        f"{word} {number}" for word, number in _most(owned)
-    )
 
 
 def _pole(found: Hedging, actors: tuple[str, ...]) -> str:

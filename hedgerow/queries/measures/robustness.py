@@ -98,10 +98,22 @@ def kendall(before: Mapping[str, float | None], after: Mapping[str, float | None
 def source_range(
     as_of: AsOf, sources: Mapping[str, Sequence[Source]], measure: Measure, draws: int = DRAWS
 ) -> Range:
-    """A number over sources drawn anew: as many outlets as there are, with replacement, seeded.
+    """A number over sources drawn anew; see `source_ranges`."""
+    (found,) = source_ranges(as_of, sources, [measure], draws)
+    return found
+
+
+def source_ranges(
+    as_of: AsOf,
+    sources: Mapping[str, Sequence[Source]],
+    measures: Sequence[Measure],
+    draws: int = DRAWS,
+) -> tuple[Range, ...]:
+    """Numbers over sources drawn anew: as many outlets as there are, with replacement, seeded.
 
     An edge survives a draw if one of its outlets was drawn. `sources` as from `edges.sources_of`;
-    an edge without any is in no draw. The bootstrap of Efron (1979) over outlets.
+    an edge without any is in no draw. The bootstrap of Efron (1979) over outlets; every number is
+    read from the same draws.
     """
     told = {
         one.edge.id: frozenset(source.outlet for source in sources.get(one.edge.id, ()))
@@ -110,19 +122,27 @@ def source_range(
     outlets = sorted(frozenset[str]().union(*told.values()))
     chance = random.Random(SEED)
 
-    def resampled() -> float | None:
+    def resampled() -> list[float | None]:
         kept = frozenset(chance.choices(outlets, k=len(outlets)))
-        return measure(as_of.only(lambda edge: not kept.isdisjoint(told.get(edge.id, ()))))
+        graph = as_of.only(lambda edge: not kept.isdisjoint(told.get(edge.id, ())))
+        return [measure(graph) for measure in measures]
 
     drawn = [resampled() for _ in range(draws if outlets else 0)]
+    return tuple(
+        _range(measure(as_of), [each[n] for each in drawn], len(outlets))
+        for n, measure in enumerate(measures)
+    )
+
+
+def _range(value: float | None, drawn: Sequence[float | None], outlets: int) -> Range:
     numbers = [number for number in drawn if number is not None]
     return Range(
-        value=measure(as_of),
+        value=value,
         low=percentile(numbers, 0.05) if numbers else None,
         high=percentile(numbers, 0.95) if numbers else None,
         draws=len(drawn),
         empty=len(drawn) - len(numbers),
-        outlets=len(outlets),
+        outlets=outlets,
     )
 
 

@@ -8,13 +8,20 @@ from dataclasses import dataclass, field
 from hedgerow.ontology.partial_date import date_or_none, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.ontology.weights import ontology_weights
-from hedgerow.queries.contested import DENIED
 from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
 from hedgerow.queries.dates.confirmation import unconfirmed_since
 from hedgerow.queries.measures.signals import AsOf, Layer, Signal
 from hedgerow.queries.measures.weighing import Told, Weights
 from hedgerow.queries.reading.edge import Edge
-from hedgerow.queries.words.phrases import CONCLUDED, ENDED, HELD, NEGATIVE, PROSPECTIVE, UNDATED
+from hedgerow.queries.words.phrases import (
+    CONCLUDED,
+    DENIED,
+    ENDED,
+    HELD,
+    NEGATIVE,
+    PROSPECTIVE,
+    UNDATED,
+)
 
 LATER = "later than the day"
 POSSIBLY_HELD, UNCONFIRMED = "possibly held", "unconfirmed"

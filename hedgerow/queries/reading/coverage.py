@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from hedgerow.graph.snapshot import Bindings
 from hedgerow.graph.view_snapshot import Outlook
+from hedgerow.ontology.partial_date import not_ahead
 from hedgerow.queries.questions.library import part
 from hedgerow.queries.reading.archive import Reader, archive_of, run
 from hedgerow.queries.reading.rows import Row, day_of, whole_of
@@ -55,9 +56,5 @@ def _coverage(row: Row, looked: dt.date | None) -> Coverage:
         first=day_of(row, "first"),
         last=day_of(row, "last"),
         recent=day_of(row, "recent"),
-        as_of=looked or _not_ahead(day_of(row, "last")),
+        as_of=looked or not_ahead(day_of(row, "last")),
     )
-
-
-def _not_ahead(day: dt.date | None) -> dt.date | None:
-    return None if day is None else min(day, dt.datetime.now(dt.UTC).date())

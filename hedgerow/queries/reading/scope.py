@@ -15,7 +15,7 @@ Told = tuple[Edge, tuple[Source, ...]]
 """An edge with the sentences behind it."""
 
 
-def scope(asked: Asked) -> tuple[Selection, ...]:
+def selections_or_all(asked: Asked) -> tuple[Selection, ...]:
     """What to read; every type of event where neither actors nor types are named."""
     everything = (Selection(what=name) for name in vocabulary().tie_types)
     return selections(asked) or tuple(everything)
@@ -24,7 +24,7 @@ def scope(asked: Asked) -> tuple[Selection, ...]:
 def told_edges(asked: Asked, keep: Callable[[Edge], bool]) -> Iterator[Told]:
     """The edges of the question's types for which `keep` holds; only their sentences are read."""
     types = frozenset(asked.question.of)
-    for selection in scope(asked):
+    for selection in selections_or_all(asked):
         found = edges_of(asked.reader, selection)
         kept = [edge for edge in found if (not types or edge.what in types) and keep(edge)]
         if kept:

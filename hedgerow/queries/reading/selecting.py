@@ -5,12 +5,16 @@ from types import MappingProxyType
 
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
+from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.several import all_edges, all_sources, all_values
 from hedgerow.queries.words.phrases import slug_words
 
 
 def selections(asked: Asked) -> tuple[Selection, ...]:
-    """What to read: its actors' edges of its types and kinds, else all of each type and kind."""
+    """What to read: its actors' edges of its types and kinds, else all of each type and kind.
+
+    Without actors and with no type or kind in particular there is nothing to read.
+    """
     codes = [asked.values[name] for name in ("a", "b") if name in asked.values]
     if codes:
         return (Selection(*codes, of=asked.question.of),)
@@ -18,26 +22,18 @@ def selections(asked: Asked) -> tuple[Selection, ...]:
 
 
 def edges_about(asked: Asked) -> tuple[Edge, ...]:
-    """Its edges, each once; of every type and kind where it is `of` none in particular."""
-    wanted = selections(asked)
-    found = {edge.id: edge for each in wanted for edge in edges_of(asked.reader, each)}
-    return tuple(found.values())
+    """Its edges, each once."""
+    return all_edges(asked.reader, selections(asked))
 
 
 def sources_about(asked: Asked) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind its edges by the edge's id; those of other edges may be among them."""
-    found: dict[str, tuple[Source, ...]] = {}
-    for wanted in selections(asked):
-        found.update(sources_of(asked.reader, wanted))
-    return MappingProxyType(found)
+    return all_sources(asked.reader, selections(asked))
 
 
 def attribute_about(asked: Asked, attribute: str) -> Mapping[str, tuple[str, ...]]:
     """The values of an attribute by the edge's id, as `attribute_of` has them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for wanted in selections(asked):
-        found.update(attribute_of(asked.reader, wanted, attribute))
-    return MappingProxyType(found)
+    return all_values(asked.reader, selections(asked), attribute)
 
 
 def tie_by_event(edges: Iterable[Edge]) -> Mapping[str, Edge]:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.brief.changes import DENIED
 from hedgerow.queries.entries import standing_of
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, HELD, NEGATIVE
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, HELD, NEGATIVE
 
 
 def bearing(

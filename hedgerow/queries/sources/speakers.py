@@ -1,6 +1,8 @@
 """For whom a sentence speaks: the state or body of its speaker, else of a party-run outlet."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
@@ -12,11 +14,22 @@ from hedgerow.ontology.officials import officials
 from hedgerow.ontology.outlets import Outlet, host_of, outlets
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.queries.reading.edge import Source
-from hedgerow.queries.sources.coverage_report import published
+from hedgerow.queries.sources.coverage_report import documents_behind, published
+from hedgerow.queries.words.phrases import slug_words
 
+UNLISTED = "not in our table"
 NAMED_WHOLE = frozenset({"name", "alias", "capital", "seat"})
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?")
+
+
+def ownership(sources: Mapping[str, Sequence[Source]]) -> Mapping[str, int]:
+    """How many documents behind some edges are by whose outlets, the most frequent first."""
+    owned: Counter[str] = Counter()
+    for source in documents_behind(sources).values():
+        outlet = outlet_of(source)
+        owned[UNLISTED if outlet is None else slug_words(outlet.ownership)] += 1
+    return dict(sorted(owned.items(), key=lambda each: (-each[1], each[0])))
 
 
 def outlet_name(source: Source) -> str:

@@ -28,12 +28,17 @@ def level(slug: str | None) -> str | None:
     return None if slug is None else level_words(slug)
 
 
+LONGEST = 30
+"""A number of more digits than this counts nothing that there is."""
+
+
 def number(text: str | None) -> str | None:
     """A whole number in digits, from `20`, `1,300` or `six`; None for what is vague."""
     if text is None:
         return None
     digits = text.replace(",", "")
-    found = int(digits) if digits.isdecimal() else _number_words().get(text.casefold())
+    countable = digits.isdecimal() and len(digits) <= LONGEST
+    found = int(digits) if countable else _number_words().get(text.casefold())
     return None if found is None else f"{found:,}"
 
 

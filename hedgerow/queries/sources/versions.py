@@ -7,8 +7,9 @@ from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.sources.coverage_report import published
+from hedgerow.queries.words.phrases import DENIED
 
-DENIED, HOLDS = "denied", "holds"
+HOLDS = "holds"
 
 
 @dataclass(frozen=True, slots=True)

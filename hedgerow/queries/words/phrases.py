@@ -10,6 +10,7 @@ CONTESTED = "contested"
 CONCLUDED = "concluded"
 PROSPECTIVE = "prospective"
 NEGATIVE = "negative"
+DENIED = "denied"
 UNDATED = "undated"
 HELD, ENDED = "held", "ended"
 

@@ -3,7 +3,7 @@
 import io
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
@@ -87,8 +87,8 @@ def _table(block: Table) -> Padding:
     title = Text(plain(block.caption), style="italic") if block.caption else None
     grid = Grid(box=box.SIMPLE_HEAD, title=title, title_justify="left", padding=(0, 1, 0, 0))
     for column in block.columns:
-        side = "right" if column in block.numeric else "left"
-        grid.add_column(Text(plain(column)), justify=side, overflow="fold")  # type: ignore[arg-type]
+        side: JustifyMethod = "right" if column in block.numeric else "left"
+        grid.add_column(Text(plain(column)), justify=side, overflow="fold")
     if block.notes:
         grid.add_column(NOTES, overflow="fold")
     for row, notes in block.noted_rows:

@@ -1,6 +1,5 @@
 """An event or a day with the months before and after it."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -58,6 +57,5 @@ def _event(asked: Asked, event: str) -> Matter:
 
 def _around(event: str | None, told: str, date: PartialDate, months: int) -> Pivot:
     after = DateRange(days_from(date.latest, 1), months_from(date.latest, months))
-    until = dt.date.fromordinal(max(1, date.earliest.toordinal() - 1))
-    before = DateRange(months_from(date.earliest, -months), until)
+    before = DateRange(months_from(date.earliest, -months), days_from(date.earliest, -1))
     return Pivot(event, told, {BEFORE: before, AFTER: after})
