@@ -54,6 +54,19 @@ def hangs_on(when: When, parse: Doc) -> tuple[Token | None, str]:
     return syntax.governing_verb(root), preposition
 
 
+def is_long_past(start: int, end: int, parse: Doc) -> bool:
+    """`signed it a year after he visited`: the visit is background, and nothing dates it."""
+    span = parse.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    verb = span.root if span.root.pos_ in {"VERB", "AUX"} else syntax.governing_verb(span.root)
+    if verb is None:
+        return False
+    opening = [*syntax.children(verb, "mark"), *([verb.head] if verb.dep_ == "pcomp" else [])]
+    counted = [token.nbor(-1) for token in opening if token.lower_ == "after" and token.i]
+    return any(token.lemma_.lower() in table("dates")["long_spans"] for token in counted)
+
+
 def is_deadline(when: When, sentence: str) -> bool:
     """`by 2030`, `until June`: when something else is to be, or to end."""
     return _pattern("deadline").search(sentence, 0, when.start) is not None

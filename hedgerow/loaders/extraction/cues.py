@@ -109,6 +109,12 @@ def _is_whole_clause(node: Token) -> bool:
     return node.tag_ != "VBN" or bool(syntax.children(node, *syntax.SUBJECTS, "nsubjpass", "aux"))
 
 
+def _is_content(node: Token) -> bool:
+    """`a report that it had fired`, which parses take for a relative clause."""
+    whole = syntax.children(node, "mark") or len(syntax.children(node, "dobj")) > 1
+    return bool(whole) and node.head.lemma_.lower() in _noun_lemmas()
+
+
 def _is_dependent_clause(node: Token) -> bool:
     """An infinitive of purpose, or a participle that goes on after its clause."""
     if node.tag_ == "VBG":
@@ -140,6 +146,7 @@ _BY_LABEL: dict[str, Callable[[Token], bool]] = {
     "conj": _shares_its_verb,
     "nsubj": _is_subject_of_happening,
     "prep": _is_transparent,
+    "relcl": _is_content,
 }
 """Labels that need a closer look; of the others, those in `_TRANSPARENT_LABELS` govern."""
 

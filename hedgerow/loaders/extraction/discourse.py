@@ -154,9 +154,11 @@ class Discourse:
     def _own_state(self, before: list[Mention], match: re.Match[str]) -> tuple[str, ...]:
         """`its navy`: the state that the sentence spoke of last, else the one in focus.
 
-        `It`, first in its sentence, is what the sentence before began with.
+        A mere nationality is none where a name or an official was told: `risked American anger when
+        it`. `It`, first in its sentence, is what the sentence before began with.
         """
-        for mention in reversed(before):
+        named = [mention for mention in before if mention.kind != "demonym"]
+        for mention in reversed(named or before):
             if len(mention.actors) == 1:
                 return mention.actors
         last = self._recent[-1] if self._recent else []

@@ -12,7 +12,8 @@ from hedgerow.loaders.extraction.gazetteer import Entry, gazetteer
 from hedgerow.loaders.extraction.home import people_untold
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.mention import Mention
-from hedgerow.loaders.extraction.offices import OUTLET, PORT, SHIP
+from hedgerow.loaders.extraction.offices import PORT, SHIP
+from hedgerow.loaders.extraction.outlets import names_outlet
 from hedgerow.loaders.extraction.people import people_by_nation, with_title
 from hedgerow.loaders.extraction.short_forms import short_forms, without_former
 from hedgerow.loaders.text import joined_lines
@@ -26,7 +27,7 @@ def find_mentions(text: str, published: PartialDate | None) -> list[Mention]:
         _from_entry(text, start, end, entry)
         for start, end, entry in gazetteer().find(text, published)
     ]
-    named = [mention for mention in named if OUTLET.match(text, mention.end) is None]
+    named = [each for each in named if not names_outlet(text, each.start, each.end)]
     found = without_overlaps(with_offices(text, named))
     found = without_overlaps([*found, *people_by_nation(text, found)])
     found = without_overlaps([*found, *people_untold(text, found)])

@@ -64,9 +64,6 @@ OFFICE_AT_END = re.compile(
 )
 """An office that a name may follow, at the end of a stretch."""
 
-OUTLET = re.compile(rf"\s+(?:\w+ )?(?:{alternatives(word_list('outlets'))})(?!\w)")
-"""What makes a nationality an outlet's: `Chilean media`."""
-
 PORT = re.compile(rf"(?<!\w)(?:{alternatives(table('ports'))})(?!\w)")
 """A naval port or big city that is no capital: a destination, never a party."""
 

@@ -10,7 +10,7 @@ CLEARED = "cleared"
 """`approved a possible sale`: it is no longer only possible."""
 DENIED, REPORTED, OCCURRED = "denied", "reported", "occurred"
 CANCELLED, SUSPENDED, ENDED = "cancelled", "suspended", "ended"
-SIGNED, AGREED = "signed", "agreed"
+SIGNED, AGREED, DELIVERED = "signed", "agreed", "delivered"
 HEARSAY = frozenset({DENIED, REPORTED})
 UNDONE = frozenset({CANCELLED, SUSPENDED, ENDED})
 
@@ -20,7 +20,8 @@ def outcome_of(found: list[str], default: str, act: str) -> str:
     if CLEARED in found:
         found = [PLANNED, *found[found.index(CLEARED) :]]
     statuses = _statuses(_weakened(found), default, act)
-    if AGREED in statuses and INFINITIVE in found and act in cue_words("formal_acts"):
+    handed_over = default == DELIVERED or act in cue_words("formal_acts")
+    if AGREED in statuses and INFINITIVE in found and handed_over:
         statuses.insert(0, PLANNED)
     if vocabulary().is_prospective(default):
         statuses = [s for s in statuses if s != DECIDED and not vocabulary().is_concluded(s)]

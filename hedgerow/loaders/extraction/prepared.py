@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from hedgerow.graph.records import Document
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
+from hedgerow.loaders.extraction.capitals import in_mixed_case
 from hedgerow.loaders.extraction.discourse import Discourse, main_actors
 from hedgerow.loaders.extraction.gazetteer import gazetteer
 from hedgerow.loaders.extraction.imagined import told_as_real
@@ -36,12 +37,13 @@ def prepare(document: Document) -> Prepared:
     if genre_of(document) is not None:
         return Prepared(document, None, 0, ())
     published = parse_partial_date(document.published) if document.published else None
-    mentions = find_mentions(document.text, published)
-    discourse = Discourse(gazetteer().home_of(document.text))
+    text = in_mixed_case(document.text)
+    mentions = find_mentions(text, published)
+    discourse = Discourse(gazetteer().home_of(text))
     main = main_actors(mentions)
     readings = []
     length = position = 0
-    for sentence in told_as_real(split_sentences(document.text), document.text):
+    for sentence in told_as_real(split_sentences(text), text):
         length += 1
         while position < len(mentions) and mentions[position].start < sentence.start:
             position += 1

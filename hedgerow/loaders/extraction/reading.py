@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from hedgerow.graph.records import Claim, Document, Party
 from hedgerow.loaders.extraction.at_home import where_it_took_place
+from hedgerow.loaders.extraction.attachment import is_long_past
 from hedgerow.loaders.extraction.candidates import Candidate, Reading
 from hedgerow.loaders.extraction.confidence import for_review
 from hedgerow.loaders.extraction.dating import ANNIVERSARY, checked_against_date, date_for
@@ -13,6 +14,8 @@ from hedgerow.loaders.extraction.details import details, place_of
 from hedgerow.loaders.extraction.levels import level_and_former, top_level
 from hedgerow.loaders.extraction.lexicon import cue_words
 from hedgerow.loaders.extraction.modality import Modality, read_modality, surface_modality
+from hedgerow.loaders.extraction.outcome import DENIED
+from hedgerow.loaders.extraction.outlets import is_outlet
 from hedgerow.loaders.extraction.voting import Vote
 from hedgerow.loaders.extraction.when import When
 from hedgerow.ontology.partial_date import PartialDate
@@ -57,15 +60,15 @@ def read_claim(
         status=modality.status,
         stage=modality.stage,
         phase=_phase(candidate, modality, found),
-        quote=reading.sentence.text,
+        quote=document.text[reading.sentence.start : reading.sentence.end],
         start=reading.sentence.start,
         end=reading.sentence.end,
         date=when.date.edtf if when else None,
         date_end=when.last.edtf if when and when.last else None,
         date_basis=when.basis if when else "none",
         attributes=_others(found),
-        attributed_to=modality.attributed_to,
-        confidence=_confidence(vote, modality),
+        attributed_to=_speaker(modality),
+        confidence=_confidence(vote, modality, background=_is_background(candidate, reading, when)),
         engine="+".join(vote.engines),
         rule=candidate.rule,
         flags=tuple(sorted({*flags, *vote.flags})),
@@ -74,10 +77,22 @@ def read_claim(
     return Read(claim, when)
 
 
-def _confidence(vote: Vote, modality: Modality) -> float:
+def _speaker(modality: Modality) -> str | None:
+    """Who says it. An outlet that tells of a denial is not the one who denies."""
+    speaker = modality.attributed_to
+    return None if modality.status == DENIED and speaker and is_outlet(speaker) else speaker
+
+
+def _confidence(vote: Vote, modality: Modality, *, background: bool) -> float:
     """A voter's word that a matter came to nothing makes doubtful that it came about."""
     doubtful = vote.contradicted and vocabulary().is_concluded(modality.status)
-    return for_review(vote.confidence) if doubtful else vote.confidence
+    return for_review(vote.confidence) if doubtful or background else vote.confidence
+
+
+def _is_background(candidate: Candidate, reading: Reading, when: When | None) -> bool:
+    """Whether it happened long before and nothing dates it: it would be told as of these days."""
+    start, end = (offset - reading.sentence.start for offset in candidate.trigger)
+    return when is None and reading.parse is not None and is_long_past(start, end, reading.parse)
 
 
 def _following(text: str, position: int) -> str:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.lexicon import cue_words, word_list
+from hedgerow.loaders.extraction.outlets import names_outlet
 
 SPEECH, REPORTED, NEGATED, HYPOTHETICAL = "speech", "reported", "negated", "hypothetical"
 
@@ -51,7 +52,9 @@ def speaker_of(verb: Token | None) -> str | None:
     subject = next(iter(_speakers(verb)), None) if verb is not None else None
     if subject is None:
         return None
-    return subject.doc[subject.left_edge.i : subject.i + 1].text
+    end = subject.idx + len(subject)
+    last = subject.right_edge if names_outlet(subject.doc.text, subject.idx, end) else subject
+    return subject.doc[subject.left_edge.i : last.i + 1].text
 
 
 def according_to(preposition: Token) -> Iterator[str]:

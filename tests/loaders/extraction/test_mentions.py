@@ -100,3 +100,20 @@ def test_a_counterpart_leaves_the_other_of_two_states() -> None:
 def test_the_same_surname_after_another_given_name_is_somebody_else() -> None:
     text = "Peru's Foreign Minister Juan Salas spoke. The singer Anton Salas did not."
     assert [person for _, _, person in _read(text)] == ["Juan Salas"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France 24 reported a visit.",
+        "Egypt Today said that ships left.",
+        "He told the Press Trust of India of a visit.",
+        "A visit, Radio New Zealand reported.",
+    ],
+)
+def test_a_state_in_the_name_of_an_outlet_is_no_actor(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_a_day_after_a_state_makes_no_outlet() -> None:
+    assert [actors for _, actors, _ in _read("Egypt today said that ships left.")] == [("EGY",)]

@@ -97,3 +97,18 @@ def test_a_publication_date_that_the_dateline_contradicts_is_flagged(read: Reade
     assert "date_conflict" in late.flags
     (in_time,) = (c for c in read(text, "2021-03-05") if c.type == "expulsion")
     assert (in_time.date, in_time.flags) == ("2021-03-01", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("France 24 reported that Ghana had ordered submarines from Peru.", "France 24"),
+        ("Xinhua denied that Ghana had ordered submarines from Peru.", None),
+        ("Ghana's navy denied that it had ordered submarines from Peru.", "Ghana's navy"),
+    ],
+)
+def test_an_outlet_is_named_whole_and_denies_nothing(
+    text: str, speaker: str | None, read: Reader
+) -> None:
+    (claim,) = _of_type(read, text, "arms_deal")
+    assert claim.attributed_to == speaker
