@@ -1,20 +1,25 @@
 """`hedgerow brief`: what is new on those one follows, on one page."""
 
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hedgerow.cli.again import options, seen_by
 from hedgerow.cli.options import (
     DEFAULT_STORE,
+    AsKnownOption,
     AtOption,
+    Format,
     NoProgressOption,
     OutOption,
     QuietOption,
+    RecordedOption,
     StoreOption,
 )
-from hedgerow.cli.output import console, note, safe, write_or_print
+from hedgerow.cli.output import console, note, print_rows, safe, write_or_print
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
 
 AHEAD = 90
+PUBLISHED: Literal["published"] = "published"
 
 
 def brief(
@@ -32,10 +38,12 @@ def brief(
         str, typer.Option(help="How far back, as 7d, 2w, 3m or 1y, or the first day.")
     ] = "7d",
     at: AtOption = None,
+    as_known: AsKnownOption = None,
+    recorded: RecordedOption = None,
     by: Annotated[
         Literal["published", "recorded"],
         typer.Option(help="Whether days are those of publication or of loading into this store."),
-    ] = "published",
+    ] = PUBLISHED,
     watch: Annotated[
         Path | None, typer.Option(help="File with an actor or a pair a line, as VNM USA.")
     ] = None,
@@ -44,6 +52,10 @@ def brief(
     form: Annotated[
         str | None, typer.Option("--as", help="md, html, docx or txt [by the file].")
     ] = None,
+    how: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Rows for scripts instead: a row a line, none cut."),
+    ] = None,
     output: OutOption = None,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
@@ -51,23 +63,36 @@ def brief(
 ) -> None:
     """Tell what is new, changed, contested, withdrawn and coming up, with the sentences behind it.
 
-    The period ends with --at; without it with the newest publication, or today by loading.
+    The period ends with --at; without it with the newest publication, or today by loading. What
+    was published after --as-known, or loaded after --recorded, counts nowhere.
 
     Example: hedgerow brief Vietnam --since 2w -o vietnam.html
     """
     from hedgerow.cli.progress import reading
     from hedgerow.graph.store import Store
+    from hedgerow.graph.view import View
     from hedgerow.queries.brief.reading import read_brief
+    from hedgerow.queries.brief.table import table
     from hedgerow.viz.brief import brief_report
     from hedgerow.viz.report import render, to_terminal
 
-    followed = _followed(a, b, watch)
+    if how is not None and (form or output):
+        raise UsageError("--format prints rows; leave out --as and --output, or --format.")
+    followed, view = _followed(a, b, watch), View(known=as_known, recorded=recorded)
     with Store.read(store) as snapshot, reading(quiet=quiet or no_progress) as advance:
-        found = read_brief(snapshot, followed, since, at, by=by, ahead=ahead, progress=advance)
-    if at is None:
+        found = read_brief(
+            snapshot, followed, since, at, by=by, ahead=ahead, view=view, progress=advance
+        )
+    if at is None and not view:
         end = "today" if by == "recorded" else "the newest publication"
         note(f"up to {found.period.last}, {end}; --at DATE looks at another day", quiet=quiet)
-    report = brief_report(found, by, _again(a, b, watch, by, found, ahead), lines)
+    if how is not None:
+        columns, rows = table(found)
+        print_rows(rows, columns, how)
+        return
+    named = (*filter(None, (a, b)), *options({"--watch": watch}))
+    again = _again(named, found, (*_options(by, ahead), *seen_by(view)))
+    report = brief_report(found, by, again, lines, str(view))
     chosen = form or (output.suffix.removeprefix(".") if output else None)
     if chosen is None and output is None:
         console().print(to_terminal(report))
@@ -87,13 +112,13 @@ def _followed(a: str | None, b: str | None, watch: Path | None) -> "tuple[Select
     return tuple(dict.fromkeys((*named, *listed)))
 
 
-def _again(
-    a: str | None, b: str | None, watch: Path | None, by: str, found: "Brief", ahead: int
-) -> str:
+def _again(named: Iterable[str], found: "Brief", given: Iterable[str]) -> str:
     """The command for the same brief, whenever it is given."""
-    named = [name for name in (a, b) if name is not None]
-    listed = [] if watch is None else ["--watch", str(watch)]
-    days = ["--since", str(found.period.first), "--at", str(found.period.last)]
-    rest = [] if by == "published" else ["--by", by]
-    rest += [] if ahead == AHEAD else ["--ahead", str(ahead)]
-    return shlex.join(["hedgerow", "brief", *named, *listed, *days, *rest])
+    days = ("--since", str(found.period.first), "--at", str(found.period.last))
+    return shlex.join(["hedgerow", "brief", *named, *days, *given])
+
+
+def _options(by: str, ahead: int) -> tuple[str, ...]:
+    """What is not as it is without being told."""
+    given = {"--by": (by, PUBLISHED), "--ahead": (str(ahead), str(AHEAD))}
+    return options({name: value for name, (value, usual) in given.items() if value != usual})

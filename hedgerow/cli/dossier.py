@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hedgerow.cli.again import options, seen_by
 from hedgerow.cli.hedging import WeightsOption
 from hedgerow.cli.options import (
     DEFAULT_STORE,
@@ -24,7 +25,6 @@ from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
-    from hedgerow.graph.view import View
     from hedgerow.queries.dossier.dossier import Dossier
     from hedgerow.viz.report import Note
 
@@ -68,11 +68,11 @@ def dossier(
     from hedgerow.graph.view import View
     from hedgerow.queries.dossier.dossier import read_dossier
     from hedgerow.queries.measures.weights import read_weights
+    from hedgerow.queries.questions.values import names_of
     from hedgerow.viz.dossier import Making, dossier_report, render_dossier
     from hedgerow.viz.report import to_terminal
 
     cite = None if citations is None else _citing(citations)
-    poles = [each.strip() for each in between.split(",") if each.strip()]
     used = None if weights is None else read_weights(weights)
     view = View(known=as_known, recorded=recorded)
     with (
@@ -80,11 +80,20 @@ def dossier(
         reading(quiet=quiet or no_progress) as advance,
     ):
         found = read_dossier(
-            snapshot, state, poles, since=since, on=at or as_known, weights=used, progress=advance
+            snapshot,
+            state,
+            names_of(between),
+            since=since,
+            on=at or as_known,
+            weights=used,
+            progress=advance,
         )
     made = dt.datetime.now(dt.UTC).date()
-    again = _again(found, since, view, weights)
-    report = dossier_report(found, Making(made, again, str(view), handling))
+    seen, weighed = seen_by(view), options({"--weights": weights and weights.name})
+    again = _again(found, since, (*seen, *weighed))
+    report = dossier_report(
+        found, Making(made, again, str(view), handling, seen_by=seen, weighed_by=weighed)
+    )
     chosen = form or (output.suffix.removeprefix(".") if output else None)
     if chosen is None:
         console().print(to_terminal(report))
@@ -97,18 +106,11 @@ def dossier(
         note(f"wrote {safe(str(citations))}", quiet=quiet)
 
 
-def _again(found: "Dossier", since: int | None, view: "View", weights: Path | None) -> str:
+def _again(found: "Dossier", since: int | None, more: Iterable[str]) -> str:
     """The command for the same dossier, without where this machine keeps things."""
-    given = {
-        "--between": ",".join(found.poles),
-        "--since": since,
-        "--at": found.on,
-        "--as-known": view.known,
-        "--recorded": view.recorded,
-        "--weights": None if weights is None else weights.name,
-    }
-    told = [word for name, value in given.items() if value for word in (name, str(value))]
-    return shlex.join(["hedgerow", "dossier", found.state, *told])
+    poles = ",".join(found.poles)
+    told = options({"--between": poles, "--since": since, "--at": found.on})
+    return shlex.join(["hedgerow", "dossier", found.state, *told, *more])
 
 
 def _citing(path: Path) -> "Callable[[Iterable[Note]], bytes]":

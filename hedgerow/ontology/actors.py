@@ -84,6 +84,15 @@ class Actors:
         hint = f"did you mean {' or '.join(near)}?" if near else "give a name or code such as VNM."
         raise UnknownActor(f"No state or body is called {text!r}; {hint}")
 
+    def matching(self, text: str) -> tuple[Actor, ...]:
+        """The actors with a name or code that begins with a text, then those that hold it."""
+        key = _key(text)
+        begin = {self._by_name[name].id: None for name in self._by_name if name.startswith(key)}
+        hold = {self._by_name[name].id: None for name in self._by_name if key in name}
+        found = {**begin, **hold} if key else {}
+        exact = self._by_name.get(key)
+        return tuple(sorted(map(self._by_id.__getitem__, found), key=lambda one: one is not exact))
+
     def surfaces(self) -> tuple[Surface, ...]:
         """The wordings to look for in a text; each stands for one actor, venues left out."""
         return self._surfaces

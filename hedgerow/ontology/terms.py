@@ -234,6 +234,7 @@ class HR:
     storeId: Final = NamedNode(_HR + "storeId")
     subtype: Final = NamedNode(_HR + "subtype")
     suggestedValue: Final = NamedNode(_HR + "suggestedValue")
+    summary: Final = NamedNode(_HR + "summary")
     supersedes: Final = NamedNode(_HR + "supersedes")
     suspended: Final = NamedNode(_HR + "suspended")
     talks: Final = NamedNode(_HR + "talks")

@@ -67,6 +67,20 @@ class Vocabulary:
         """Whether a status says that the matter may yet come about."""
         return self.status(status).standing == "prospective"
 
+    def is_stopped(self, status: str) -> bool:
+        """Whether a status says that the matter was halted, called off or ended.
+
+        Such a status ranks after the concluded ones, which it undoes; a denial undoes nothing.
+        """
+        found = self.status(status)
+        done = max(each.rank for each in self.statuses.values() if each.standing == "concluded")
+        return found.standing == "negative" and found.rank > done
+
+    @property
+    def stopped(self) -> tuple[str, ...]:
+        """The statuses of what was halted, called off or ended, in their order."""
+        return tuple(filter(self.is_stopped, self.statuses))
+
 
 @cache
 def vocabulary() -> Vocabulary:

@@ -4,27 +4,25 @@ from collections.abc import Callable, Sequence
 
 from hedgerow.queries.brief.brief import Brief
 from hedgerow.queries.brief.items import Item
-from hedgerow.queries.brief.words import (
-    about,
+from hedgerow.queries.brief.lines import (
     ahead_lead,
     ahead_text,
     change_lead,
     change_text,
-    days,
-    in_words,
     lapsed_text,
 )
+from hedgerow.queries.brief.words import about, days, in_words
 from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.report import Bullets, Line, Notes, Report, Section
 
 HEADINGS = (
     "New: concluded events, and ties",
-    "Older, told now: dated more than two years before",
-    "Dated ahead: check",
-    "New: told as in prospect; not linked to a concluded event in this archive",
+    "Background, told now: dated more than two years before",
+    "Told as done but dated after the period: check",
+    "New and only in prospect: nothing concluded is linked to it in this archive",
     "Changed, called off or ended",
     "Contested or denied",
-    "Told no more: corrected, or replaced by a newer edition",
+    "No longer told: corrected, or replaced by a newer edition",
 )
 """Those of what changed, in the order of `Brief.changes`."""
 ID_LENGTH = len("document/") + 8
@@ -32,11 +30,12 @@ ID_LENGTH = len("document/") + 8
 Told = Callable[[Item], Line]
 
 
-def brief_report(brief: Brief, verb: str, again: str, lines: int = 8) -> Report:
+def brief_report(brief: Brief, verb: str, again: str, lines: int = 8, view: str = "") -> Report:
     """The page; at most so many lines a section.
 
     `verb` says what the documents of the period were, `published` or `recorded`; `again` is the
-    command for the same brief, to which the page adds how many lines show the rest.
+    command for the same brief, to which the page adds how many lines show the rest; `view` what it
+    was told from, where that is not all.
     """
     notes = Notes()
     page = _Page(notes, again, lines)
@@ -59,12 +58,12 @@ def brief_report(brief: Brief, verb: str, again: str, lines: int = 8) -> Report:
         ),
         _withdrawn(brief, page),
         page.section(
-            f"Dates ahead, until {brief.until}: as planned or stated, not come about",
+            f"Coming up until {brief.until}: dates planned, and terms that are due to end",
             brief.ahead,
             ahead,
         ),
         page.section(
-            "Unconfirmed since this period: open ties that nothing confirms any more",
+            "Unconfirmed since this period: open ties that no document confirmed for long",
             brief.lapsed,
             lapsed,
         ),
@@ -72,7 +71,7 @@ def brief_report(brief: Brief, verb: str, again: str, lines: int = 8) -> Report:
     return Report(
         title=f"Brief: {about(brief)}",
         subtitle=in_words(brief, verb),
-        facts=_facts(brief, verb),
+        facts=(*_facts(brief, verb), *([("View", view)] if view else [])),
         sections=tuple(filter(None, sections)),
         notes=notes.all,
     )

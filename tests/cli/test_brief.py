@@ -1,6 +1,7 @@
 """`hedgerow brief` as a user runs it."""
 
 import io
+import json
 from pathlib import Path
 
 import docx
@@ -45,6 +46,35 @@ def test_by_recording_the_period_ends_today(run: Run, loaded: Path) -> None:
     assert "today" in ran.err
 
 
+def test_scripts_get_a_row_a_line_and_none_is_cut(run: Run, loaded: Path) -> None:
+    ran = run("brief", "VNM", "--since", "1y", "--lines", "1", "--format", "json", "-q")
+    assert (ran.code, ran.err) == (0, "")
+    rows = json.loads(ran.out)
+    assert {row["list"] for row in rows} >= {"new", "prospect"}
+    (talks,) = (row for row in rows if row["item"] == "Su-35")
+    assert (talks["list"], talks["status"], talks["actors"]) == (
+        "prospect",
+        "talks",
+        ["RUS", "VNM"],
+    )
+    assert talks["words"].startswith("in talks: ")
+    header = run("brief", "VNM", "-f", "csv").out.splitlines()[0]
+    assert header.split(",") == list(rows[0])
+
+
+def test_a_brief_as_known_leaves_out_what_was_published_later(run: Run, loaded: Path) -> None:
+    Path("later.txt").write_text(
+        "date 2026-01-09\n\nVietnam signs\n\nVietnam and Japan signed a defence agreement.\n",
+        encoding="utf-8",
+    )
+    assert run("load", "later.txt", "-q", "--no-progress").code == 0
+    assert "1 new" in run("brief", "VNM", "--since", "1w").out
+    ran = run("brief", "VNM", "--since", "1w", "--as-known", "2025-11-06", "--as", "md")
+    assert "2025-10-31 to 2025-11-06" in ran.out
+    assert "as known on 2025-11-06" in ran.out
+    assert "defence agreement" not in ran.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -57,6 +87,7 @@ def test_by_recording_the_period_ends_today(run: Run, loaded: Path) -> None:
         (("--watch", "missing.txt"), "missing.txt"),
         (("VNM", "--as", "pdf"), "no report format 'pdf'"),
         (("VNM", "-o", "brief"), "no report format"),
+        (("VNM", "-f", "json", "-o", "b.md"), "--format prints rows"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_sentence(

@@ -166,3 +166,8 @@ def test_reading_the_vocabulary_is_quick_and_loads_no_rdflib() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert float(run.stdout) < 1.0
+
+
+def test_what_was_stopped_is_negative_but_never_denied() -> None:
+    assert set(vocabulary().stopped) == STANDINGS["negative"] - {"denied"}
+    assert not any(vocabulary().is_stopped(each) for each in STANDINGS["prospective"])

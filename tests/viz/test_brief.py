@@ -42,9 +42,9 @@ def test_the_page_tells_what_is_new_and_in_prospect_apart() -> None:
     )
     assert [section.title for section in found.sections] == [
         "New: concluded events, and ties",
-        "New: told as in prospect; not linked to a concluded event in this archive",
+        "New and only in prospect: nothing concluded is linked to it in this archive",
         "Contested or denied",
-        "Dates ahead, until 2026-03-31: as planned or stated, not come about",
+        "Coming up until 2026-03-31: dates planned, and terms that are due to end",
     ]
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from hedgerow.queries.brief.changes import Change
 from hedgerow.queries.brief.known import Known
-from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.sources.bearing import bearing, outlets_of
+from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, PROSPECTIVE
 
 CITED = 2

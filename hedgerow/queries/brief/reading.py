@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from hedgerow.errors import UsageError
@@ -9,7 +10,7 @@ from hedgerow.graph import ledger
 from hedgerow.graph.ledger import Withdrawal
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.view import Sifted, View, viewed
-from hedgerow.graph.view_documents import is_by
+from hedgerow.graph.view_documents import documents_counting, is_by
 from hedgerow.queries.brief.asked import period
 from hedgerow.queries.brief.brief import Brief, Looked, brief
 from hedgerow.queries.brief.known import Known, known_of
@@ -21,6 +22,7 @@ from hedgerow.queries.reading.edges import Selection
 By = Literal["published", "recorded"]
 """Whether what counts on a day was published or recorded by then."""
 Progress = Callable[[int, float], None]
+NO_VIEW = View()
 
 
 def read_brief(
@@ -31,21 +33,21 @@ def read_brief(
     *,
     by: By = "published",
     ahead: int = 90,
+    view: View = NO_VIEW,
     progress: Progress = lambda documents, fraction: None,
 ) -> Brief:
     """What became known of some actors and pairs from `since` to `at`.
 
     `since` is a span before the end of `at` or the first day. Without `at` the period ends with the
-    newest publication, or today where the days are those of recording.
+    day up to which `view` knows or holds documents, else with the newest publication, or today
+    where the days are those of recording. What `view` leaves out counts nowhere.
 
     Raises:
         UsageError: `since` cannot be read, or nothing has a date to go by.
     """
-    wanted = period(since, at or _last_day(snapshot, by))
-    views = [
-        View(known=day) if by == "published" else View(recorded=day)
-        for day in (days_from(wanted.first, -1), wanted.last)
-    ]
+    limit = view.known if by == "published" else view.recorded
+    wanted = period(since, at or limit or _last_day(snapshot, by))
+    views = [_until(view, by, day) for day in (days_from(wanted.first, -1), wanted.last)]
 
     (before, then), (after, now) = (
         _known(snapshot, view, followed, _share(progress, place, len(views)))
@@ -56,10 +58,23 @@ def read_brief(
         telling=len(after.telling - before.telling),
         undated=now.undated,
         coarse=now.coarse,
-        newest=coverage(snapshot).last,
+        newest=_newest(snapshot, view),
     )
-    withdrawn = _withdrawn(snapshot, wanted)
+    withdrawn = [one for one in _withdrawn(snapshot, wanted) if is_by(one.at, view.recorded)]
     return brief(followed, wanted, before, after, looked=looked, withdrawn=withdrawn, ahead=ahead)
+
+
+def _until(view: View, by: By, day: dt.date) -> View:
+    """What of a view was published or recorded by a day."""
+    if by == "published":
+        return replace(view, known=min(day, view.known or day))
+    return replace(view, recorded=min(day, view.recorded or day))
+
+
+def _newest(snapshot: Snapshot, view: View) -> dt.date | None:
+    if not view:
+        return coverage(snapshot).last
+    return documents_counting(snapshot, known=view.known, recorded=view.recorded).newest
 
 
 def _known(

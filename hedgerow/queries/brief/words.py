@@ -1,48 +1,22 @@
-"""The lines of a brief in words, in which nothing sounds firmer than it is."""
+"""A brief in a few words: whom it follows, its days, and what there is."""
 
-import datetime as dt
-from collections.abc import Iterable
-
-from hedgerow.queries.brief.ahead import date_ahead, ends_ahead, surely_ahead
 from hedgerow.queries.brief.asked import followed_text
 from hedgerow.queries.brief.brief import Brief
-from hedgerow.queries.brief.changes import STATUS, Change
-from hedgerow.queries.brief.items import Item
-from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.dates.ranges import DateRange
-from hedgerow.queries.entries import standing_of, words_of
-from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.words.phrases import (
-    CONCLUDED,
-    CONTESTED,
-    DENIED,
-    ENDED,
-    UNDATED,
-    counted,
-    date_text,
-    listed,
-    names,
-    standing_word,
-    tie_text,
-)
+from hedgerow.queries.words.phrases import counted, listed
 
 NAMED = 4
 """As many actors and pairs are named in a title."""
 COUNTED = (
     "new",
-    "older, told now",
-    "dated ahead",
+    "background, told now",
+    "dated after the period",
     "new in prospect",
     "changed",
     "contested or denied",
-    "told no more",
+    "no longer told",
 )
 """What is counted of each of `Brief.changes`."""
-UNNAMED = "unnamed sources"
-NO_OUTLET = "an outlet not named"
-AHEAD = ", dated ahead"
-REPORTED = "reported"
 
 
 def about(brief: Brief) -> str:
@@ -70,99 +44,3 @@ def in_words(brief: Brief, verb: str) -> str:
     told = f"{counted(looked.documents, 'document')} {verb} {when}"
     on = f"{looked.telling:,} of them with claims on {whom}"
     return f"{told}, {on}. {found or f'Nothing new on {whom} in this archive'}."
-
-
-def change_lead(item: Item) -> str:
-    """What stands out: `planned → occurred:`, of what is new or gone its date."""
-    told = "; ".join(map(str, item.change.differences))
-    return f"{told}:" if told else _date(item.edge)
-
-
-def change_text(item: Item, last: dt.date) -> str:
-    """`Japan - Vietnam: level set or raised, 2023-11-27; tie: strategic partnership; 2 outlets`."""
-    edge, told = item.edge, item.change.differences
-    words = edge_text(edge, last)
-    if any(each.field == STATUS for each in told):
-        words = words.removeprefix(f"{standing_word(standing_of(edge), edge.status)}: ")
-    parts = [f"{words}, {_date(edge)}" if told else words]
-    if edge.standing == CONTESTED or edge.status == DENIED:
-        parts.append(_sides(item.sources))
-    parts += [_tie_beside(each, last) for each in item.ties]
-    return "; ".join([*parts, counted(item.outlets, "outlet")])
-
-
-def ahead_lead(item: Item, brief: Brief) -> str:
-    """The date, and whether it is one of the days ahead for sure."""
-    last = brief.period.last
-    date = date_ahead(item.edge, last)
-    if date is None:
-        return UNDATED
-    return f"{date}" if surely_ahead(date, last, brief.until) else f"{POSSIBLY} {date}"
-
-
-def ahead_text(item: Item, last: dt.date) -> str:
-    """`planned: Vietnam to United States: visit; 1 outlet`, or that this is when it ends."""
-    edge = item.edge
-    told = words_of(edge, edge.stage)
-    if ends_ahead(edge, last):
-        told += ", stated end"
-    elif edge.standing == CONCLUDED:
-        told += AHEAD
-    return f"{told}; {counted(item.outlets, 'outlet')}"
-
-
-def lapsed_text(item: Item) -> str:
-    """`Russia - Vietnam: base access held, Cam Ranh; last confirmed 2020-10-01; 1 outlet`."""
-    edge = item.edge
-    told = words_of(edge, None)
-    return f"{told}; last confirmed {edge.last_confirmed}; {counted(item.outlets, 'outlet')}"
-
-
-def edge_text(edge: Edge, last: dt.date) -> str:
-    """An edge as it stands at the end of a day; what is dated later says so."""
-    return words_of(edge, edge.stage) + _standing(edge, last)
-
-
-def _standing(edge: Edge, last: dt.date) -> str:
-    if not edge.is_tie and edge.standing != CONCLUDED:
-        return ""
-    if edge.when is not None and edge.when.earliest > last:
-        return AHEAD
-    if not edge.is_tie:
-        return ""
-    held = position(edge, last)
-    if held is not None and held.standing == ENDED:
-        return f", ended {edge.end}"
-    if edge.end is not None:
-        return f", stated end {edge.end}"
-    return ", possibly held" if held is not None and held.standing == POSSIBLY else ""
-
-
-def _date(edge: Edge) -> str:
-    if edge.is_tie:
-        return f"since {edge.stated or 'an unstated date'}"
-    return date_text(edge.stated, edge.published)
-
-
-def _tie_beside(change: Change, last: dt.date) -> str:
-    tie = change.edge
-    told = tie_text(tie.label, tie.level, tie.item)
-    return f"tie: {told}{_standing(tie, last)}"
-
-
-def _sides(sources: Iterable[Source]) -> str:
-    """`asserted by unnamed sources; denied by Vietnam`."""
-    asserted, denied = set[str](), set[str]()
-    for source in sources:
-        (denied if source.status == DENIED else asserted).add(_voice(source))
-    sides = (("asserted by", asserted), ("denied by", denied))
-    return "; ".join(f"{word} {listed(sorted(voices))}" for word, voices in sides if voices)
-
-
-def _voice(source: Source) -> str:
-    """Whose word it is; a report that names nobody is not the word of its outlet."""
-    if source.status == REPORTED and not source.attributed_to:
-        return UNNAMED
-    outlet = outlet_name(source)
-    own = outlet if outlet != source.address else NO_OUTLET
-    return names([source.attributed_to or own])[0]

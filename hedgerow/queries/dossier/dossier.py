@@ -16,7 +16,6 @@ from hedgerow.queries.dossier.gaps import Gaps, gaps
 from hedgerow.queries.dossier.years import Course, Year, ends_of_years, years
 from hedgerow.queries.hedging.hedging import POWERS, Hedging, hedging
 from hedgerow.queries.measures.weights import Weights, default_weights
-from hedgerow.queries.questions.library import question
 from hedgerow.queries.reading.coverage import Coverage, coverage
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection, edges_of
@@ -134,10 +133,8 @@ def read_dossier(
 def _asked(
     snapshot: Snapshot, name: str, state: str, poles: Sequence[str], day: dt.date
 ) -> tuple[Answer, ...]:
-    """A question on the state and each pole, as of the day where it is asked for one."""
+    """A question on the state and each pole, as of the day."""
     given = {"a": state, "at": day.isoformat()}
-    if not any(parameter.name == "at" for parameter in question(name).parameters):
-        del given["at"]
     return tuple(ask(snapshot, name, {**given, "b": pole}) for pole in poles)
 
 

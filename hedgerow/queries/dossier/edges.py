@@ -1,57 +1,47 @@
-"""What stands between a state and a pole on a day, in lanes: concluded, in prospect, contested."""
+"""What stands between a state and a pole on a day: concluded or held, possibly held, or neither."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel
-
 from hedgerow.queries.dates.as_of import Position, position
-from hedgerow.queries.entries import most_telling_first
+from hedgerow.queries.dates.terms import TERM, last_term, stated_terms, term_over, terms_of
+from hedgerow.queries.dossier.lanes import Lane
 from hedgerow.queries.measures.weighing import Weights
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, PROSPECTIVE
+from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, HELD, PROSPECTIVE
 
-Block = Literal["concluded", "prospective", "contested", "over"]
-
-
-class Lane(BaseModel):
-    """Families of types that are told together."""
-
-    name: str
-    families: tuple[str, ...]
-
-
-@cache
-def lanes() -> tuple[Lane, ...]:
-    """The lanes in the order in which they are told."""
-    text = (files("hedgerow.queries") / "data" / "dossier_lanes.yaml").read_text("utf-8")
-    return tuple(map(Lane.model_validate, yaml.safe_load(text)))
+Block = Literal["concluded", "possible", "prospective", "contested", "over"]
+"""Concluded events and held ties; ties only possibly held; and what stands apart from both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An edge as it stands on a day, what it weighs, and its sentences, the most telling first.
 
-    `weight` is that of the weights file, without decay.
+    `weight` is that of the weights file, without decay. `term` is its last stated one, `term_over`
+    whether that has run out by the day: `term over`, `possibly` or None.
     """
 
     edge: Edge
     stands: Position
     weight: float
     sources: tuple[Source, ...]
+    term: str | None = None
+    term_over: str | None = None
 
     @property
     def block(self) -> Block:
-        """Where it is told: what is not concluded, or over by the day, stands apart."""
+        """Where it is told: what is not concluded, not surely held or over by the day is apart."""
         if self.edge.is_tie:
-            return "over" if self.stands.standing == ENDED else "concluded"
+            if self.stands.standing == ENDED:
+                return "over"
+            sure = self.stands.standing == HELD and self.term_over is None
+            return "concluded" if sure else "possible"
         if self.stands.standing == CONTESTED or self.stands.status == DENIED:
             return "contested"
         if self.stands.standing == PROSPECTIVE:
@@ -103,6 +93,8 @@ def between(reader: Reader, state: str, pole: str, weights: Weights, on: dt.date
     wanted = Selection(state, pole)
     edges, sources = edges_of(reader, wanted), sources_of(reader, wanted)
     values = {name: attribute_of(reader, wanted, name) for name in weights.attributes}
+    told = attribute_of(reader, wanted, TERM)
+    by_event = {one.id: tuple(stated_terms(one, told.get(one.id, ()))) for one in edges}
     standing = [stands for edge in edges if (stands := position(edge, on)) is not None]
     found = [
         Placed(
@@ -112,8 +104,11 @@ def between(reader: Reader, state: str, pole: str, weights: Weights, on: dt.date
                 stands.edge, {name: told.get(stands.edge.id, ()) for name, told in values.items()}
             ),
             sources=_telling(stands, sources.get(stands.edge.id, ())),
+            term=last_term(terms),
+            term_over=term_over(stands.edge, terms, on),
         )
         for stands in standing
+        for terms in (terms_of(stands.edge, by_event),)
     ]
     within = _within(standing)
     kept = (one for one in found if one.edge.id not in within or one.block != "concluded")

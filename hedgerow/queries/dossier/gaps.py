@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hedgerow.queries.dates.histories import unconfirmed_as_of
-from hedgerow.queries.dossier.edges import Between, Placed, lanes
+from hedgerow.queries.dossier.edges import Between, Placed
+from hedgerow.queries.dossier.lanes import Lane, lanes
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.sources.coverage_report import (
@@ -23,8 +24,9 @@ TOO_THIN, NONE_FOUND = "too thin to say", "none found"
 class Gaps:
     """The gaps of one pole.
 
-    `lanes` tell how much is concluded in each, or what may be said of its absence; `ownership`
-    counts documents by who owns their outlet; `unconfirmed` are the ties past their horizon.
+    `lanes` tell how much is concluded or held in each, and apart from that how much possibly, or
+    what may be said of its absence; `ownership` counts documents by who owns their outlet;
+    `unconfirmed` are the ties past their horizon.
     """
 
     pole: str
@@ -50,7 +52,7 @@ def gaps(reader: Reader, state: str, found: Between, on: dt.date) -> Gaps:
         pole=found.pole,
         absence=missing,
         coverage=coverage_of_edges(edges_of(reader, wanted), sources, on),
-        lanes={lane.name: _told(len(found.block("concluded", lane)), missing) for lane in lanes()},
+        lanes={lane.name: _told(found, lane, missing) for lane in lanes()},
         ownership=ownership(sources),
         unconfirmed=tuple(
             one for one in found.placed if unconfirmed_as_of(one.stands, on) is not None
@@ -59,7 +61,10 @@ def gaps(reader: Reader, state: str, found: Between, on: dt.date) -> Gaps:
     )
 
 
-def _told(number: int, missing: Absence) -> str:
-    if number:
-        return str(number)
+def _told(found: Between, lane: Lane, missing: Absence) -> str:
+    sure, perhaps = (len(found.block(name, lane)) for name in ("concluded", "possible"))
+    if perhaps:
+        return f"{sure}, and {perhaps} possibly" if sure else f"only {perhaps} possibly"
+    if sure:
+        return str(sure)
     return TOO_THIN if missing.is_thin else NONE_FOUND

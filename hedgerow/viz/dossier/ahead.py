@@ -23,7 +23,7 @@ def ahead(page: Page) -> Section:
         none = f"No plan dated after {on} and no stated term that ends by {until} was found with"
         return page.head(HEAD, Paragraph(f"{none} {listed(page.poles)}. {only}"))
     told = (
-        f"{counted(len(plans), 'plan')} dated after {on}, not come about by then; "
+        f"{counted(len(plans), 'plan')} dated after {on}, not known to have happened by then; "
         f"{counted(len(terms), 'stated term ends', 'stated terms end')} by {until}. {only}"
     )
     rows = (

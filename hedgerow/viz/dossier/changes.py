@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.brief.items import Item
-from hedgerow.queries.brief.words import change_lead, change_text, in_words
+from hedgerow.queries.brief.lines import change_lead, change_text
+from hedgerow.queries.brief.words import in_words
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dossier.edges import Placed
 from hedgerow.queries.dossier.words import status, what, when
@@ -43,11 +44,21 @@ def _list(page: Page, items: Sequence[Item]) -> Bullets:
         Line(change_text(item, last), page.notes.numbers(item.cited), change_lead(item))
         for item in items[:MOST]
     ]
-    if len(items) > MOST:
-        period = page.found.brief.period
-        again = f"hedgerow brief {page.found.state} --since {period.first} --at {period.last}"
-        lines.append(Line(f"and {len(items) - MOST} more: {again} --lines {len(items)}"))
-    return Bullets(tuple(lines))
+    return Bullets((*lines, *_more(page, items)))
+
+
+def _more(page: Page, items: Sequence[Item]) -> Iterator[Line]:
+    """How to see the rest with each pole: a brief on the pair, with as many lines as it has."""
+    since = str(page.found.brief.period.first)
+    for code, pole in zip(page.found.poles, page.poles, strict=True):
+        number, left = (_with(code, each) for each in (items, items[MOST:]))
+        if left:
+            words = ("brief", page.found.state, code, "--since", since, "--lines", str(number))
+            yield Line(f"{left} more with {pole}, in this brief: {page.command(*words)}")
+
+
+def _with(pole: str, items: Sequence[Item]) -> int:
+    return sum(pole in one.edge.actors for one in items)
 
 
 def _line(page: Page, one: Placed) -> Line:

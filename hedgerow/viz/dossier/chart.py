@@ -6,9 +6,9 @@ from itertools import groupby
 
 from hedgerow.queries.dossier.years import Point
 from hedgerow.viz.dossier.labels import Label, spread, width_of
+from hedgerow.viz.dossier.plane import GAP, PLOT, TOP, WIDTH, Plane
 
-WIDTH, TOP, PLOT, FOOT = 760.0, 12.0, 150.0, 28.0
-GAP = 12.0
+FOOT = 28.0
 X_TICK_APART = 44.0
 KINDS = 6
 """As many colours the style sheet has."""
@@ -21,6 +21,11 @@ class Series:
     name: str
     points: tuple[Point, ...]
     label: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any of its points can be drawn."""
+        return any(point.known is not None for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +69,6 @@ class Chart:
     x_ticks: tuple[Tick, ...]
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plane:
-    """From years and numbers to places."""
-
-    left: float
-    right: float
-    years: int
-    top_value: float
-
-    def x(self, year: int) -> float:
-        """The place of a year."""
-        if self.years == 1:
-            return round((self.left + self.right) / 2, 1)
-        inset = 8.0
-        step = (self.right - self.left - 2 * inset) / (self.years - 1)
-        return round(self.left + inset + year * step, 1)
-
-    def y(self, value: float) -> float:
-        """The place of a number."""
-        return round(TOP + PLOT * (1 - value / self.top_value), 1)
 
 
 def chart_of(

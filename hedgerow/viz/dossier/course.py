@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from hedgerow.queries.dossier.words import point_text
+from hedgerow.queries.dossier.summary import point_text
 from hedgerow.queries.dossier.years import Point, Year
 from hedgerow.queries.hedging.catalogue import Pair
 from hedgerow.queries.hedging.lines import THIN
 from hedgerow.queries.words.phrases import listed, names
 from hedgerow.viz.dossier.chart import Series, chart_of
+from hedgerow.viz.dossier.course_tables import lean_table, tie_table
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.dossier.templates import drawn
-from hedgerow.viz.report import Drawing, Paragraph, Table
+from hedgerow.viz.report import Bullets, Drawing, Line, Paragraph
 from hedgerow.viz.report.model import Block
 
-STAR = "*"
-THIN_STAR = f"{STAR} thin: fewer than {THIN} edges"
-SHIFTS = (
-    "A shift may come from what was loaded of either time as much as from the state; the edges "
-    "behind a number: hedgerow hedging, with --at and --why."
-)
+SHIFTS = "A shift may come from what was loaded of either time as much as from the state."
 STEPS = (0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
 MOST_TICKS = 5
 READ = (
@@ -37,18 +33,26 @@ def over_time(page: Page) -> Iterator[Block]:
         yield Paragraph(f"No data with {listed(page.poles)} in any year from {years[0].label} on.")
         return
     yield Paragraph(" ".join([*(_moved(page, pair) for pair in years[-1].lean), SHIFTS]))
+    yield Bullets((Line(f"The edges behind the numbers of the day: {_why(page)}"),))
     yield Paragraph(READ)
-    for pair in years[-1].lean:
-        yield _lean_drawing(page, pair)
-    yield _lean_table(page)
+    leans = [pair for pair in years[-1].lean if _lean_series(page, pair).is_known]
+    yield from (_lean_drawing(page, pair) for pair in leans)
+    if leans:
+        yield lean_table(page)
     poles = list(zip(page.found.poles, page.poles, strict=True))
     ties = [_series(page, name, _tie_with(pole), 2) for pole, name in poles]
     yield _drawing(page, "R, cooperation with each pole, by year", ties, _ticks(ties))
     pairs = list(years[-1].both)
     both = [_series(page, _and(pair), _both_of(pair), 2) for pair in pairs]
-    scale = [(value, f"{value:g}") for value in (0, 0.25, 0.5, 0.75, 1)]
-    yield _drawing(page, "Dual engagement, from 0 to 1, by year", both, scale)
-    yield _table(page)
+    if any(one.is_known for one in both):
+        scale = [(value, f"{value:g}") for value in (0, 0.25, 0.5, 0.75, 1)]
+        yield _drawing(page, "Dual engagement, from 0 to 1, by year", both, scale)
+    yield tie_table(page)
+
+
+def _why(page: Page) -> str:
+    poles = ("--between", ",".join(page.found.poles))
+    return page.command("hedging", page.found.state, *poles, "--why", *page.making.weighed_by)
 
 
 def _moved(page: Page, pair: Pair) -> str:
@@ -63,10 +67,13 @@ def _moved(page: Page, pair: Pair) -> str:
 
 def _lean_drawing(page: Page, pair: Pair) -> Drawing:
     first, second = names(pair)
-    series = _series(page, "", lambda year: year.lean[pair], 0)
     scale = [(0.0, f"0 {second}"), (50.0, "50"), (100.0, f"100 {first}")]
     title = f"Lean between {first} and {second}, by year"
-    return _drawing(page, title, [series], scale)
+    return _drawing(page, title, [_lean_series(page, pair)], scale)
+
+
+def _lean_series(page: Page, pair: Pair) -> Series:
+    return _series(page, "", lambda year: year.lean[pair], 0)
 
 
 def _series(page: Page, name: str, read: Reading, digits: int) -> Series:
@@ -103,40 +110,6 @@ def _drawing(page: Page, title: str, series: Sequence[Series], ticks: Ticks) -> 
         svg=drawn("chart.svg.j2", title=title, chart=chart_of(years, series, ticks)),
         alt=f"From {years[0]} to {years[-1]}, at the end: {told or 'no data'}; the table has all.",
         caption=title,
-    )
-
-
-def _lean_table(page: Page) -> Table:
-    years = page.found.years
-    pairs = list(years[-1].lean)
-    return Table(
-        columns=("year", *(f"0 {b} to 100 {a}" for a, b in map(names, pairs))),
-        rows=tuple(
-            (year.label, *(point_text(year.lean[pair], 0, STAR) for pair in pairs))
-            for year in years
-        ),
-        caption=f"Lean at the end of each year, with its range over resampled sources; {THIN_STAR}",
-    )
-
-
-def _table(page: Page) -> Table:
-    years = page.found.years
-    poles, pairs = page.found.poles, list(years[-1].both)
-    return Table(
-        columns=(
-            "year",
-            *(f"R {name}" for name in page.poles),
-            *(f"both {_and(p)}" for p in pairs),
-        ),
-        rows=tuple(
-            (
-                year.label,
-                *(point_text(year.tie[pole], 2, STAR) for pole in poles),
-                *(point_text(year.both[pair], 2, STAR) for pair in pairs),
-            )
-            for year in years
-        ),
-        caption=f"R with each pole, dual engagement with each two, at each year's end; {THIN_STAR}",
     )
 
 

@@ -22,6 +22,10 @@ def levels(page: Page) -> Section:
 
 def _blocks(page: Page) -> Iterator[Block]:
     found = page.found
+    if not any(answer.rows for answer in found.steps):
+        none = f"No level of {page.state} with {listed(page.poles)} by {found.on}"
+        yield Paragraph(f"{none}: none found in {page.looked_in}.")
+        return
     held = sum(any(row["held"] == HELD for row in answer.rows) for answer in found.steps)
     stands = [{str(row["held"]) for row in answer.rows} for answer in found.steps]
     unsure = sum(HELD not in each and POSSIBLY in each for each in stands)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from hedgerow.queries.dossier.words import lean_words
+from hedgerow.queries.dossier.summary import lean_words
 from hedgerow.queries.hedging.lines import Line as Measured
 from hedgerow.queries.hedging.words import basis
 from hedgerow.viz.dossier.course import over_time
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 
+HEAD = "2. Measures"
 COLUMNS = ("measure", "value", "range", "pipeline", "edges")
 NUMERIC = frozenset({"value", "pipeline", "edges"})
 
@@ -16,8 +17,12 @@ NUMERIC = frozenset({"value", "pipeline", "edges"})
 def measures(page: Page) -> Iterator[Section]:
     """The measures on the day, then over time."""
     found = page.found
+    if not any(line.edges for line in found.hedging.lines):
+        none = f"No number can be told of {page.state} on {found.on}: nothing that counts was found"
+        yield page.head(HEAD, Paragraph(f"{none} in {page.looked_in}."))
+        return
     yield page.head(
-        "2. Measures",
+        HEAD,
         Paragraph(
             f"On {found.on}, by concluded matters alone, lean: "
             f"{lean_words(found.years[-1].lean)}. No number here measures intent.{_one_sided(page)}"

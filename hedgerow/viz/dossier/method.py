@@ -27,7 +27,7 @@ def _lines(page: Page) -> Iterator[tuple[str, str]]:
     rows = found.weights.rows.values()
     lives = sorted({row.half_life for row in rows if row.half_life is not None})
     days = listed([f"{each:,}" for each in lives])
-    yield "Weights.", f"Version {found.hedging.weights}; hedgerow weights prints the default ones."
+    yield "Weights.", f"Version {found.hedging.weights}; to see the default ones: hedgerow weights"
     yield (
         "Half-lives.",
         f"An event loses half of its worth in {days} days, by its type; a tie keeps it while it is "

@@ -17,6 +17,7 @@ from hedgerow.queries.words.phrases import (
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
 
+HEAD = "7. How far the sources bear it"
 MOST = 8
 TITLES = {
     "disagreements": ("Where documents differ", "told", "versions and who has them"),
@@ -31,8 +32,13 @@ Rows = Sequence[Mapping[str, Cell]]
 def sources(page: Page) -> Iterator[Section]:
     """A part for each question: in words by pole, then the newest rows."""
     facts, alone, party = (sum(len(rows) for _, rows in _by_pole(page, name)) for name in TITLES)
+    if not any(each.begun for each in page.found.between):
+        yield page.head(
+            HEAD, Paragraph(f"Nothing to compare with any pole: none found in {page.looked_in}.")
+        )
+        return
     yield page.head(
-        "7. How far the sources bear it",
+        HEAD,
         Paragraph(
             f"Documents differ on {counted(facts, 'fact')}; of what is concluded or held, "
             f"{alone} rest on one outlet alone and {party} on the word of a party alone."
@@ -40,12 +46,10 @@ def sources(page: Page) -> Iterator[Section]:
     )
     for name, (title, column, called) in TITLES.items():
         answers = page.found.sources[name]
-        yield page.part(
-            title,
-            Bullets(tuple(map(Line, _words(page, name, answers)))),
-            *_tables(page, name, column, called),
-            *(Paragraph(each) for each in dict.fromkeys(n for a in answers for n in a.notes)),
-        )
+        tables = list(_tables(page, name, column, called))
+        beside = dict.fromkeys(note for answer in answers for note in answer.notes if tables)
+        words = Bullets(tuple(map(Line, _words(page, name, answers))))
+        yield page.part(title, words, *tables, *map(Paragraph, beside))
 
 
 def _words(page: Page, name: str, answers: Sequence[Answer]) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _by_pole(page: Page, name: str) -> Iterator[tuple[str, Rows]]:
         yield each.pole, [row for row in answer.rows if row["id"] in each.begun]
 
 
-def _tables(page: Page, name: str, column: str, called: str) -> Iterator[Table | Paragraph]:
+def _tables(page: Page, name: str, column: str, called: str) -> Iterator[Table | Bullets]:
     for pole, rows in _by_pole(page, name):
         if not rows:
             continue
@@ -76,8 +80,7 @@ def _tables(page: Page, name: str, column: str, called: str) -> Iterator[Table |
             caption=with_whom + (", the newest" if len(rows) > MOST else ""),
         )
         if len(rows) > MOST:
-            again = f"hedgerow ask {name} {page.found.state} {pole}"
-            yield Paragraph(f"and {len(rows) - MOST} more: {again}")
+            yield Bullets((page.more(len(rows) - MOST, name, pole),))
 
 
 def _day(row: Mapping[str, Cell]) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.words.phrases import level_words, names
-from hedgerow.viz.dossier.chart import GAP, KINDS, WIDTH
+from hedgerow.viz.dossier.chart import KINDS
 from hedgerow.viz.dossier.labels import Label, spread, width_of
+from hedgerow.viz.dossier.plane import GAP, WIDTH
 from hedgerow.viz.timeline.axis import Axis, Tick
 
 TOP, FOOT, BESIDE, LEAST_ROW, APART = 8.0, 28.0, 9.0, 34.0, 22.0

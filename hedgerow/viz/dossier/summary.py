@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hedgerow.queries.dossier.edges import Block, Placed
-from hedgerow.queries.dossier.words import doubts, evidence_words, lean_words, prospects
+from hedgerow.queries.dossier.summary import doubts, evidence_words, lean_words, prospects
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.words.phrases import ENDED, listed
 from hedgerow.viz.dossier.page import Page
@@ -18,7 +18,7 @@ def in_short(page: Page) -> Section:
     doubtful = "; ".join(doubts(found)) or f"nothing told with {listed(page.poles)}"
     lines = (
         Line(" ".join(found.hedging.levels), tuple(_level_notes(page)), "Levels."),
-        Line(f"{lean_words(found.years[-1].lean)}.", tuple(_lean_notes(page)), "Lean."),
+        Line(_sentence(lean_words(found.years[-1].lean)), tuple(_lean_notes(page)), "Lean."),
         Line(
             f"{'; '.join(prospects(found))}.",
             tuple(_notes(page, "prospective")),
@@ -28,6 +28,10 @@ def in_short(page: Page) -> Section:
         Line(evidence_words(found), lead="Evidence."),
     )
     return page.head("1. In short", Bullets(lines))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _level_notes(page: Page) -> Iterator[int]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hedgerow.queries.dossier.edges import lanes
-from hedgerow.queries.dossier.gaps import Gaps
+from hedgerow.queries.dossier.gaps import TOO_THIN, Gaps
+from hedgerow.queries.dossier.lanes import lanes
 from hedgerow.queries.dossier.words import status, what
 from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.dossier.page import Page
@@ -25,8 +25,10 @@ def unknown(page: Page) -> Iterator[Section]:
         "6. Gaps, and what is not known",
         Paragraph(f"{first} What was not found here may have happened all the same."),
         Bullets(tuple(_coverage(pole, each) for pole, each in zip(page.poles, gaps, strict=True))),
-        _by_lane(page),
+        *_by_lane(page),
     )
+    if not any(each.coverage.documents for each in gaps):
+        return
     yield page.part("Documents by year, and months without one", *_by_year(page))
     yield page.part("Ties that nothing confirms within their horizon", _unconfirmed(page))
     yield page.part("Who owns the outlets", _ownership(page))
@@ -42,13 +44,17 @@ def _coverage(pole: str, each: Gaps) -> Line:
     )
 
 
-def _by_lane(page: Page) -> Table:
-    return Table(
+def _by_lane(page: Page) -> Iterator[Table | Paragraph]:
+    told = {cell for each in page.found.gaps for cell in each.lanes.values()}
+    if told == {TOO_THIN}:
+        yield Paragraph("In every lane and with every pole it is too thin to say.")
+        return
+    yield Table(
         columns=("lane", *page.poles),
         rows=tuple(
             (lane.name, *(each.lanes[lane.name] for each in page.found.gaps)) for lane in lanes()
         ),
-        caption="Concluded or held, by lane and pole",
+        caption="Concluded or held, by lane and pole; what is only possibly held is told apart",
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 from hedgerow.viz.plain import plain
 
-_ACTING = re.compile(r"[\\`*_\[\]<>|~#&$^{}]")
+_ACTING = re.compile(r"[\\`*\[\]<>|~#&$^{}]|(?<![^\W_])_|_(?![^\W_])")
 _LINKING = re.compile(r"(?<=\w)\.(?!(?<=\d\.)\d)(?=[\w\\-])|:(?=[/\w])")
 _LEADING = re.compile(r"^(?:[-+=:]|(?P<number>\d+)(?=[.)]))")
 _MENTION = "@<!-- -->"
@@ -18,10 +18,15 @@ def escaped(text: str) -> str:
     No links, HTML, emphasis, headings, lists, tables, footnotes, formulas; dots and colons inside
     words are escaped too, as renderers make links of bare addresses.
     """
+    line = within(text)
+    return _LEADING.sub(lambda m: f"{m[0]}\\" if m["number"] else f"\\{m[0]}", line)
+
+
+def within(text: str) -> str:
+    """The same for text that begins no line: that of headings and cells, where no list begins."""
     line = plain(text).strip()
     line = _ACTING.sub(r"\\\g<0>", line)
     line = _LINKING.sub(r"\\\g<0>", line)
-    line = _LEADING.sub(lambda m: f"{m[0]}\\" if m["number"] else f"\\{m[0]}", line)
     return line.replace("@", _MENTION)
 
 

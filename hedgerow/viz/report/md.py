@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hedgerow.viz.links import web_address
-from hedgerow.viz.report.markdown import address_link, escaped
+from hedgerow.viz.report.markdown import address_link, escaped, within
 from hedgerow.viz.report.model import Block, Bullets, Drawing, Note, Paragraph, Report, Table
 from hedgerow.viz.report.wording import NOTES, place, quotation, standing
 
@@ -25,7 +25,7 @@ def _blocks(report: Report) -> Iterator[str]:
 
 
 def _heading(title: str, level: int) -> str:
-    shown = escaped(title)
+    shown = within(title)
     return f"{'#' * min(level, 6)} {shown}" if shown else ""
 
 
@@ -38,8 +38,8 @@ def _block(block: Block) -> str:
         case Table():
             return _table(block)
         case Drawing():
-            told = ". ".join(filter(None, (block.caption, block.alt)))
-            return f"Drawing: {escaped(told)}" if told else ""
+            told = ". ".join(each.removesuffix(".") for each in (block.caption, block.alt) if each)
+            return f"Drawing: {within(told)}." if told else ""
 
 
 def _item(shown: str) -> str:
@@ -47,7 +47,7 @@ def _item(shown: str) -> str:
 
 
 def _lead(text: str | None) -> str:
-    shown = escaped(text or "")
+    shown = within(text or "")
     return f"**{shown}** " if shown else ""
 
 
@@ -65,12 +65,12 @@ def _table(block: Table) -> str:
     rules = ["---:" if column in block.numeric else "---" for column in block.columns]
     cited = bool(block.notes)
     lines = [
-        _row([*map(escaped, block.columns), *[NOTES] * cited]),
+        _row([*map(within, block.columns), *[NOTES] * cited]),
         _row([*rules, *["---"] * cited]),
     ]
     for cells, notes in block.noted_rows:
-        lines.append(_row([*map(escaped, cells), *[_marks(notes)] * cited]))
-    caption = f"**{escaped(block.caption)}**\n\n" if block.caption else ""
+        lines.append(_row([*map(within, cells), *[_marks(notes)] * cited]))
+    caption = f"**{within(block.caption)}**\n\n" if block.caption else ""
     return caption + "\n".join(lines)
 
 

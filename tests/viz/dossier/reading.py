@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hedgerow.queries.dossier.edges import lanes
+from hedgerow.queries.dossier.lanes import lanes
 from hedgerow.viz.report import Bullets, Paragraph, Report, Table
 
 LANES = {lane.name for lane in lanes()}
@@ -20,6 +20,11 @@ def text_of(report: Report, head: str) -> str:
     found = [part for part in report.sections if part.title.startswith(head)]
     assert found, head
     return "\n".join(text for part in found for block in part.blocks for text in _texts(block))
+
+
+def texts(report: Report) -> Iterator[str]:
+    """Each text of a report by itself."""
+    return (text for part in report.sections for block in part.blocks for text in _texts(block))
 
 
 def cited(report: Report) -> list[int]:

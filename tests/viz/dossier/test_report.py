@@ -7,9 +7,9 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dossier.dossier import Dossier, read_dossier
-from hedgerow.queries.dossier.edges import lanes
+from hedgerow.queries.dossier.lanes import lanes
 from hedgerow.viz.dossier import dossier_report, render_dossier
-from hedgerow.viz.report import Bullets, Report
+from hedgerow.viz.report import Bullets, Drawing, Report, Table
 from tests.viz.dossier.conftest import DAY, MAKING
 from tests.viz.dossier.reading import cited, lane_rows, text_of
 
@@ -86,19 +86,50 @@ def test_the_same_dossier_gives_the_same_bytes(store: Store, small: Dossier) -> 
 def test_almost_nothing_loaded_is_told_as_that(nothing: Dossier) -> None:
     report = dossier_report(nothing, MAKING)
     assert not lane_rows(report)
-    assert "no data between Peru and Chad" in text_of(report, "1. In short")
+    assert "No data between Peru and Chad" in text_of(report, "1. In short")
     assert "too thin to say" in text_of(report, "6. Gaps")
-    assert "none found in 0 documents" in text_of(report, "3. Level")
+    assert "none found in 0 documents with Peru and 0 with Chad" in text_of(report, "3. Level")
     assert report.notes == ()
     for form in ("html", "md", "docx", "txt"):
         assert render_dossier(report, form, None)
+
+
+def test_a_block_with_nothing_in_it_is_one_sentence(nothing: Dossier) -> None:
+    report = dossier_report(nothing, MAKING)
+    assert not any(isinstance(b, Drawing | Table) for part in report.sections for b in part.blocks)
+    for head in ("2. Measures", "3. Level", "4. Key matters", "7. How far"):
+        (told,) = (part for part in report.sections if part.title.startswith(head))
+        assert len(told.blocks) == 1
+        assert text_of(report, head).count(". ") <= 1
+    assert [part.title for part in report.sections if part.level == 2] == []
+
+
+def test_years_without_any_data_are_one_row(store: Store) -> None:
+    found = read_dossier(store, "VNM", ("USA", "JPN"), since=2001, on=DAY)
+    (part,) = (one for one in dossier_report(found, MAKING).sections if one.title == "Over time")
+    drawn = [block.caption for block in part.blocks if isinstance(block, Drawing)]
+    assert drawn == ["R, cooperation with each pole, by year"]
+    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    assert table.rows[0] == ("2001 to 2012", "no data", "no data", "no data")
+
+
+def test_a_lifted_sanction_is_not_told_as_in_force(page: Report) -> None:
+    lifted = [row for row in lane_rows(page) if "sanction lifted" in row[1]]
+    assert lifted
+    assert {row[2] for row in lifted} == {"took effect"}
+
+
+def test_what_may_have_come_of_a_plan_is_told_in_words(page: Report) -> None:
+    told = text_of(page, "Only in prospect")
+    assert "perhaps done" in told
+    assert "event/" not in told
 
 
 def test_a_year_without_data_on_a_pole_has_no_lean(store: Store) -> None:
     found = read_dossier(store, "VNM", ("USA", "JPN"), since=2023, on=DAY)
     report = dossier_report(found, MAKING)
     assert all(point.known is None for year in found.years for point in year.lean.values())
-    assert "no data with Japan" in text_of(report, "1. In short")
+    assert "No data with Japan" in text_of(report, "1. In short")
     assert "what was loaded and no more" in text_of(report, "2. Measures")
 
 
@@ -112,7 +143,7 @@ def test_an_empty_store_has_a_dossier_that_says_so() -> None:
     with Store.open(None) as empty:
         report = dossier_report(read_dossier(empty, "VNM", ("USA", "CHN"), on=DAY), MAKING)
     assert "0 documents on United States" in text_of(report, "1. In short")
-    assert "No data" in text_of(report, "Over time")
+    assert "No number can be told" in text_of(report, "2. Measures")
 
 
 @pytest.mark.parametrize("poles", [("USA", "USA"), ("USA", "VNM"), ("USA",)])

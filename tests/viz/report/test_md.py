@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hedgerow.viz.plain import plain
-from hedgerow.viz.report import Report, render
+from hedgerow.viz.report import Paragraph, Report, Section, Table, render
 from hedgerow.viz.report.markdown import escaped
 from tests.viz.report.samples import BARE, HOSTILE, hostile_report
 
@@ -81,6 +81,22 @@ def test_bare_addresses_are_broken() -> None:
 
 def test_numbers_and_sentences_stay_readable() -> None:
     assert escaped("It rose to 0.30, or 1,204 in all.") == "It rose to 0.30, or 1,204 in all."
+
+
+def test_only_a_number_that_begins_a_line_is_escaped() -> None:
+    section = Section("1. In short", (Table(("R",), (("5.01",),)), Paragraph("1. Not a list.")))
+    source = md(Report("2. Title", sections=(section,)))
+    assert "# 2. Title" in source
+    assert "## 1. In short" in source
+    assert "| 5.01 |" in source
+    assert "1\\. Not a list." in source
+    assert not any(token.type.endswith("list_open") for token in tokens(source))
+
+
+def test_a_name_with_underscores_can_be_copied() -> None:
+    command = "hedgerow ask single_source VNM"
+    assert escaped(command) == command
+    assert escaped("_so_ __so__") == "\\_so\\_ \\_\\_so\\_\\_"
 
 
 def test_an_address_cannot_leave_its_link(rich: Report) -> None:
