@@ -17,6 +17,7 @@ from hedgerow.queries.hedging.hedging import POWERS, Hedging, hedging
 from hedgerow.queries.measures.weights import read_weights
 from hedgerow.queries.questions.library import question, questions
 from hedgerow.queries.questions.parameters import named_arguments, usage
+from hedgerow.queries.questions.values import names_of
 from hedgerow.queries.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Graph:
         return hedging(
             self.snapshot,
             state,
-            poles or (between.split(",") if isinstance(between, str) else between),
+            poles or (names_of(between) if isinstance(between, str) else between),
             None if at is None else _day(at),
             None if weights is None else read_weights(Path(weights)),
             resampled=resampled,

@@ -1,6 +1,5 @@
 """`hedgerow ask`: the library of questions."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,17 +11,19 @@ from hedgerow.cli.options import (
     DatabaseOption,
     Format,
     FormatOption,
+    NoProgressOption,
     PasswordFileOption,
+    QuietOption,
     RecordedOption,
     StoreOption,
     UserOption,
 )
 from hedgerow.cli.output import print_rows, print_table, wrapped
+from hedgerow.cli.servers import server_at
 from hedgerow.cli.viewing import actors_asked, viewing, with_own_day
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
-    from hedgerow.graph.neo4j.connection import Server
     from hedgerow.queries.asking import Answer
 
 
@@ -39,6 +40,8 @@ def ask(
     recorded: RecordedOption = None,
     store: StoreOption = DEFAULT_STORE,
     how: FormatOption = Format.table,
+    quiet: QuietOption = False,
+    no_progress: NoProgressOption = False,
     neo4j: Annotated[
         str | None,
         typer.Option(metavar="URI", help="Ask a Neo4j server that a store was synced to."),
@@ -68,8 +71,10 @@ def ask(
         raise UsageError(
             f"A server holds the newest state, not that {view}; ask the store, without --neo4j."
         )
-    server = _server(neo4j, user, password_file, database)
-    with server or viewing(store, view, about=actors_asked(asked, given)) as reader:
+    server = server_at(neo4j, user, password_file, database)
+    about = actors_asked(asked, given)
+    opened = server or viewing(store, view, about=about, quiet=quiet, no_progress=no_progress)
+    with opened as reader:
         answer = ask_question(reader, question, given)
     if how is Format.table:
         typer.echo(wrapped(answer.in_words))
@@ -79,20 +84,6 @@ def ask(
     if how is Format.table:
         for line in answer.notes:
             typer.echo(wrapped(line))
-
-
-def _server(
-    uri: str | None, user: str | None, password_file: Path | None, database: str | None
-) -> "Server | None":
-    """The server that is named, None where none is."""
-    if uri is not None:
-        from hedgerow.graph.neo4j.connection import Server
-        from hedgerow.graph.neo4j.target import target
-
-        return Server(target(uri, user=user, password_file=password_file, database=database))
-    if user or password_file or database:
-        raise UsageError("--user, --password-file and --database need --neo4j URI.")
-    return None
 
 
 def with_names(answer: "Answer") -> list[dict[str, Any]]:

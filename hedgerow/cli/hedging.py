@@ -63,13 +63,14 @@ def hedging(
     """
     from hedgerow.graph.view import View
     from hedgerow.queries.hedging.hedging import hedging as measure
+    from hedgerow.queries.questions.values import names_of
 
     view = View(known=as_known, recorded=recorded)
     with viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot:
         found = measure(
             snapshot,
             state,
-            [each.strip() for each in between.split(",") if each.strip()],
+            names_of(between),
             at or as_known,
             _weights(weights),
             resampled=not no_range,

@@ -1,25 +1,16 @@
 """One line of a timeline: an event or tie with the sentences behind it."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 from hedgerow.queries.reading.edge import Edge, EdgeKind, Source
-from hedgerow.queries.words.phrases import (
-    CONTESTED,
-    ENDED,
-    HELD,
-    date_text,
-    is_row,
-    matter_text,
-    parties_text,
-    standing_word,
-    tie_text,
-)
+from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.words.edge_words import standing_of, words_of
+from hedgerow.queries.words.phrases import CONCLUDED, ENDED, HELD, date_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +19,10 @@ class TimelineEntry:
 
     `type` is the tie type of an event, the kind of a tie; `label` says it in words, `group` is the
     family of types that it belongs to. `standing` is concluded, prospective, negative or contested;
-    of a tie held or ended. `date` is for display, `stated` and `end` are EDTF dates or None.
-    `first` and `last` are the days between which it is placed, None where nothing dates it; the
-    `last` of an open tie is None. The `actors` of a directed one begin with its source. `sources`
-    begin with the sentence that best tells its status.
+    of a tie held, possibly or ended. `date` is for display, `stated` and `end` are EDTF dates or
+    None. `first` and `last` are the days between which it is placed, None where nothing dates it;
+    the `last` of an open tie is None. The `actors` of a directed one begin with its source.
+    `sources` begin with the sentence that best tells its status.
     """
 
     id: str
@@ -77,8 +68,8 @@ class TimelineEntry:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it can be told as a fact: concluded, or a tie."""
-        return self.edge == "tie" or self.standing == "concluded"
+        """Whether it can be told as a fact: concluded, or a tie that is or was surely held."""
+        return self.standing in (CONCLUDED, HELD, ENDED)
 
 
 def entry_of(
@@ -86,14 +77,13 @@ def entry_of(
 ) -> TimelineEntry:
     """The line of an edge with the sentences behind it.
 
-    `as_of` is the day on which open ties count as confirmed lately or not.
+    `as_of` is the day on which ties count as held and as confirmed lately or not.
     """
-    standing = standing_of(edge)
+    standing = standing_of(edge, as_of)
     stale = None
     if standing == HELD and as_of is not None:
         stale = unconfirmed_since(horizon_of_kind(edge.what), edge.last_confirmed, as_of)
     told = most_telling_first(edge, sources)
-    stage = next((one.stage for one in told if one.status == edge.status), None)
     first, last = bounds(edge)
     return TimelineEntry(
         id=edge.id,
@@ -103,7 +93,7 @@ def entry_of(
         group=edge.family,
         standing=standing,
         status=edge.status,
-        stage=stage,
+        stage=edge.stage,
         actors=edge.actors,
         directed=edge.directed,
         date=date_text(edge.stated, edge.published),
@@ -114,7 +104,7 @@ def entry_of(
         level=edge.level,
         item=edge.item,
         place=edge.place,
-        words=words_of(edge, stage),
+        words=words_of(edge, edge.stage, as_of),
         sources=told,
         documents=edge.documents,
         possibly=may_lie_outside(
@@ -128,13 +118,6 @@ def entry_of(
     )
 
 
-def standing_of(edge: Edge) -> str:
-    """The standing of an event; of a tie held or ended."""
-    if edge.is_tie:
-        return HELD if edge.end is None else ENDED
-    return str(edge.standing)
-
-
 def bounds(edge: Edge) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day that it can mean or hold on; None where nothing limits it.
 
@@ -146,28 +129,3 @@ def bounds(edge: Edge) -> tuple[dt.date | None, dt.date | None]:
     if edge.is_tie:
         return first, None
     return first, first if edge.when is None else edge.when.latest
-
-
-def words_of(edge: Edge, stage: str | None) -> str:
-    """It in one line: `contested: Russia - Vietnam: base access, Cam Ranh`."""
-    standing = standing_of(edge)
-    arrow = edge.directed and standing != CONTESTED
-    parties = parties_text(edge.actors, directed=arrow)
-    if edge.is_tie:
-        matter = tie_text(edge.label, edge.level, edge.item)
-    else:
-        matter = matter_text(edge.label, edge.level, edge.item, edge.place)
-    doubt = standing_word(standing, edge.status)
-    about = f" ({vocabulary().status(stage).label})" if stage else ""
-    told = f"{parties}: {matter}{about}"
-    return f"{doubt}: {told}" if doubt else told
-
-
-def most_telling_first(edge: Edge, sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The sentences of an edge: those of its own status first, then texts before rows of tables."""
-    return tuple(sorted(sources, key=lambda one: _telling(one, edge)))
-
-
-def _telling(source: Source, edge: Edge) -> tuple[bool, bool, float, str]:
-    apart = source.status != edge.status
-    return apart, is_row(source.quote), -source.confidence, source.claim

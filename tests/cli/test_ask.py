@@ -34,6 +34,13 @@ def test_options_of_a_server_need_one(run: Run, loaded: Path) -> None:
     assert "need --neo4j URI" in ran.err
 
 
+def test_quiet_leaves_the_answer_alone(run: Run, loaded: Path) -> None:
+    asked = ("ask", "levels", "VNM", "--as-known", "2025")
+    loud, quiet = run(*asked), run(*asked, "-q")
+    assert "as known on 2025-12-31" in loud.err
+    assert (quiet.code, quiet.out, quiet.err) == (0, loud.out, "")
+
+
 def test_what_is_no_address_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(USER, "")
     ran = run("ask", "levels", "VNM", "--neo4j", "here")

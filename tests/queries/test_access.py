@@ -77,6 +77,22 @@ def test_an_agreement_that_names_no_access_gives_none() -> None:
     assert [row["item"] for row in rows] == ["a pact on logistics support"]
 
 
+@pytest.mark.parametrize(("at", "expected"), [("2024", "held"), ("2026", "term over")])
+def test_an_agreement_that_states_its_validity_gives_access_until_then(
+    at: str, expected: str
+) -> None:
+    told = Article("2020-01-02").says(
+        "The two brought a pact on logistics support into force on Wednesday.",
+        *("defence_agreement", "AUS JPN", "in_force"),
+        date="2020-01-01",
+        item="a pact on logistics support",
+        attributes={"valid_until": "2025-06-30"},
+    )
+    with store_of([told]) as made:
+        (row,) = ask(made, "access", {"a": "AUS", "at": at}).rows
+    assert (row["access"], row["term"]) == (expected, "2025-06-30")
+
+
 def test_words_absence_as_the_archives(store: Store) -> None:
     words = ask(store, "access", {"a": "USA"}).in_words
     assert words.startswith("United States on 2025-11-02: no access to bases or stores; none found")

@@ -8,21 +8,23 @@ from hedgerow.errors import UsageError
 from hedgerow.graph import ledger
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store
+from hedgerow.graph.view import View
 from hedgerow.queries.brief.asked import follow
 from hedgerow.queries.brief.brief import Brief
 from hedgerow.queries.brief.items import Item
-from hedgerow.queries.brief.reading import read_brief
-from hedgerow.queries.brief.words import (
+from hedgerow.queries.brief.lines import (
     ahead_lead,
     ahead_text,
     change_lead,
     change_text,
-    in_words,
     lapsed_text,
 )
+from hedgerow.queries.brief.reading import read_brief
+from hedgerow.queries.brief.words import in_words
 from tests.queries.making import Article, store_of, vietnam
 
 day = dt.date.fromisoformat
+DAY_KNOWN = dt.date(2024, 1, 1)
 
 
 def of_vietnam(store: Store, since: str, at: str) -> Brief:
@@ -94,7 +96,7 @@ def test_background_told_for_the_first_time_stands_apart() -> None:
     )
     found = of_vietnam(store_of([article]), "7d", "2025-05-20")
     assert (len(found.new), len(found.older)) == (0, 1)
-    assert in_words(found, "published").endswith("1 older, told now.")
+    assert in_words(found, "published").endswith("1 background, told now.")
 
 
 def test_what_was_only_denied_is_told_as_denied(store: Store) -> None:
@@ -255,10 +257,28 @@ def test_withdrawals_and_judgements_are_told_by_recording(monkeypatch: pytest.Mo
     ]
     assert in_words(found, "recorded") == (
         "No document of this archive was recorded 2026-01-04 to 2026-01-05; "
-        "the newest is of 2025-11-02. 1 told no more."
+        "the newest is of 2025-11-02. 1 no longer told."
     )
     on("2026-01-09T12:00:00Z")
     assert read_brief(store, [follow("VNM")], "2d", by="recorded").withdrawn == ()
+
+
+@pytest.mark.parametrize("day", ["2023-12-31", "2025-07-03", "2025-10-31"])
+def test_a_brief_as_known_is_the_brief_of_that_day(store: Store, day: str) -> None:
+    on, whom = dt.date.fromisoformat(day), [follow("VNM")]
+    known = read_brief(store, whom, "2y", view=View(known=on))
+    then = read_brief(store, whom, "2y", on)
+    assert known.period == then.period
+    assert (known.changes, known.ahead) == (then.changes, then.ahead)
+    assert known.looked.newest is not None
+    assert known.looked.newest <= on
+
+
+def test_a_brief_by_recording_knows_only_what_was_published(store: Store) -> None:
+    found = read_brief(store, [follow("VNM")], "1d", by="recorded", view=View(known=DAY_KNOWN))
+    published = [s.published for items in found.changes for one in items for s in one.sources]
+    assert published
+    assert max(filter(None, published)) <= str(DAY_KNOWN)
 
 
 def test_an_edge_keeps_its_name_when_an_older_article_comes_in(

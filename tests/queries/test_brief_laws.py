@@ -16,8 +16,8 @@ from hedgerow.graph.view import View, viewed
 from hedgerow.queries.brief.brief import Brief, Looked, brief
 from hedgerow.queries.brief.changes import changes
 from hedgerow.queries.brief.known import Known, former_ids, known_of
+from hedgerow.queries.brief.lines import ahead_text, change_lead, change_text
 from hedgerow.queries.brief.reading import read_brief
-from hedgerow.queries.brief.words import ahead_text, change_lead, change_text
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.reading.edges import Selection
 from hedgerow.queries.words.phrases import CONCLUDED, standing_word

@@ -34,8 +34,23 @@ def test_gives_each_value_with_its_source() -> None:
     )
     assert str(row["sources"]).split()[0] == "https://wire.example/k9"
     assert answer.in_words == (
-        "Vietnam - South Korea: documents differ on 1 fact of 1 event (value 1)."
+        "Vietnam - South Korea as of 2025-08-16: documents differ on 1 fact of 1 event (value 1)."
     )
+
+
+def test_is_asked_as_of_a_day() -> None:
+    given = {"a": "VNM", "b": "KOR"}
+    done = Article("2025-12-02", "Wire").says(
+        "They signed for the howitzers.",
+        *("arms_deal", "KOR VNM", "signed"),
+        date="2025-12-01",
+        item="K9",
+    )
+    with store_of([*howitzers(), done]) as made:
+        assert ask(made, "disagreements", given | {"at": "2025-06"}).rows == ()
+        then = ask(made, "disagreements", given | {"at": "2025-09"}).rows
+    assert {row["standing"] for row in then} == {"prospective"}
+    assert "value" in {row["fact"] for row in then}
 
 
 def test_numbers_in_words_and_digits_are_the_same() -> None:
@@ -102,7 +117,9 @@ def test_one_document_does_not_differ_from_itself() -> None:
     with store_of([told]) as made:
         answer = ask(made, "disagreements", {"a": "PER"})
     assert answer.rows == ()
-    assert answer.in_words.startswith("Peru: no disagreement between documents; none found in")
+    assert answer.in_words.startswith(
+        "Peru as of 2024-05-03: no disagreement between documents; none found in"
+    )
 
 
 def test_the_bundled_table_has_the_values_of_the_howitzers(milestones: Store) -> None:

@@ -12,7 +12,7 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.ids import to_iri
 from hedgerow.graph.rdf import hr
 from hedgerow.queries.asking import ask
-from hedgerow.queries.questions.header import parse_question
+from hedgerow.queries.questions.parsing import parse_question
 from hedgerow.queries.questions.values import NOBODY
 from hedgerow.queries.reading.archive import run
 from hedgerow.queries.reading.coverage import coverage

@@ -1,6 +1,6 @@
 import pytest
 
-from hedgerow.queries.questions.header import parse_question
+from hedgerow.queries.questions.parsing import parse_question
 
 TEXT = """\
 # title: Meetings

@@ -1,5 +1,10 @@
+import datetime as dt
+
 from hedgerow.graph.store import Store
+from hedgerow.queries.answers.shared.held import held_on
 from hedgerow.queries.asking import ask
+from hedgerow.queries.dates.as_of import position
+from hedgerow.queries.reading.edges import Selection, edges_of
 from tests.queries.making import Article, store_of
 
 
@@ -88,3 +93,15 @@ def test_counts_partners_by_level(store: Store) -> None:
     assert words == (
         "Vietnam on 2025-11-02: 2 partners with a level (comprehensive strategic partnership: 2)."
     )
+
+
+def test_what_a_query_tells_of_a_tie_stands_as_its_edge_does(examples: Store) -> None:
+    days = [dt.date(year, 6, 30) for year in range(1950, 2030, 3)]
+    ties = [edge for edge in edges_of(examples, Selection("VNM")) if edge.is_tie]
+    assert ties
+    for tie in ties:
+        for day in days:
+            found = position(tie, day)
+            if found is not None:
+                told = held_on(tie.stated, tie.end, tie.last_confirmed, day)
+                assert told == found.standing

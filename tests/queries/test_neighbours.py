@@ -34,6 +34,30 @@ def test_plans_reports_and_contested_matters_tie_nobody(store: Store) -> None:
     assert row["ties_a"] is None
 
 
+def test_tells_ties_held_from_those_only_possibly_held_and_from_events_alone() -> None:
+    article = Article("2024-06-30")
+    for state, since in [("VNM", "2023-09-10"), ("IND", "2024")]:
+        for power in ("USA", "CHN"):
+            article.says(
+                f"{state} and {power} set a partnership.",
+                *("partnership_upgrade", f"{state} {power}", "agreed"),
+                date=since,
+                level="strategic",
+            )
+    for power in ("USA", "CHN"):
+        article.says(f"He met {power}.", "meeting", f"PER {power}", "occurred", date="2024-01-02")
+    with store_of([article]) as made:
+        answer = ask(made, "neighbours", {"a": "USA", "b": "CHN", "at": "2024-06-30"})
+    assert [(row["actor"], row["tied"]) for row in answer.rows] == [
+        ("VNM", "held"),
+        ("IND", "possibly"),
+        ("PER", "no"),
+    ]
+    assert "1 actor tied to both by ties held (Vietnam); 1 actor tied to both" in answer.in_words
+    assert "only possibly held (India)" in answer.in_words
+    assert answer.in_words.endswith("by events alone (Peru).")
+
+
 def test_malaysia_mediated_between_thailand_and_cambodia(milestones: Store) -> None:
     given = {"a": "THA", "b": "KHM", "at": "2025-12-31"}
     answer = ask(milestones, "go_betweens", given)

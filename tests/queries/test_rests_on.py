@@ -34,6 +34,46 @@ def test_two_outlets_are_no_single_source() -> None:
         assert ask(made, "party_only", {"a": "PER"}).rows == ()
 
 
+@pytest.mark.parametrize("question", ["single_source", "party_only"])
+def test_shows_how_it_stood_on_the_day(question: str) -> None:
+    steps = [("2024-05-03", "agreed", "2024-05-02"), ("2024-05-11", "signed", "2024-05-10")]
+    told = [
+        Article(published, "Xinhua").says(
+            f"It is {status}.", "cooperation_agreement", "CHN PER", status, date=date
+        )
+        for published, status, date in steps
+    ]
+    with store_of(told) as made:
+        (then,) = ask(made, question, {"a": "PER", "at": "2024-05-05"}).rows
+        (now,) = ask(made, question, {"a": "PER"}).rows
+        early = ask(made, question, {"a": "PER", "at": "2024-04"})
+    assert (then["id"], then["status"], then["quote"]) == (now["id"], "agreed", "It is agreed.")
+    assert (now["status"], now["quote"]) == ("signed", "It is signed.")
+    assert early.in_words.startswith("Peru on 2024-04-30: nothing concluded or held")
+
+
+def test_a_tie_only_possibly_held_on_the_day_is_not_told_as_held() -> None:
+    told = Article("2024-12-31", "Xinhua").says(
+        "They set a partnership in the year.",
+        *("partnership_upgrade", "CHN PER", "agreed"),
+        date="2024",
+        level="strategic",
+    )
+    with store_of([told]) as made:
+        assert ask(made, "single_source", {"a": "PER", "at": "2024-06"}).rows == ()
+        assert {row["edge"] for row in ask(made, "single_source", {"a": "PER"}).rows} == {
+            "event",
+            "tie",
+        }
+
+
+def test_what_nothing_dates_is_told_unless_a_day_is_given() -> None:
+    with store_of([Article(None).says("They met once.", "meeting", "CHN PER", "occurred")]) as made:
+        (row,) = ask(made, "single_source", {"a": "PER"}).rows
+        assert row["date"] == "undated"
+        assert ask(made, "single_source", {"a": "PER", "at": "2030"}).rows == ()
+
+
 @pytest.mark.parametrize(("second", "rows"), [("planned", 1), ("occurred", 0)])
 def test_an_outlet_that_only_told_of_a_plan_is_no_second_source(second: str, rows: int) -> None:
     ahead = Article("2024-05-01", "Wire").says(

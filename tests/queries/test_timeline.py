@@ -2,6 +2,7 @@ import pytest
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
+from hedgerow.queries.asking import ask
 from hedgerow.queries.timeline import timeline
 from tests.queries.making import Article, store_of
 
@@ -82,3 +83,18 @@ def test_a_sentence_tells_more_than_the_row_of_a_table() -> None:
     with store_of([table, text]) as made:
         (visit,) = timeline(made, "VNM", "JPN").entries
     assert visit.quotes == ("Japan's premier came to Hanoi on Wednesday.", row)
+
+
+def test_a_tie_only_possibly_held_on_the_newest_day_is_not_told_as_held() -> None:
+    told = Article("2024-06-30").says(
+        "They set a strategic partnership in 2024.",
+        *("partnership_upgrade", "CHN PER", "agreed"),
+        date="2024",
+        level="strategic",
+    )
+    with store_of([told]) as made:
+        (tie,) = [entry for entry in timeline(made, "PER").entries if entry.edge == "tie"]
+        rows = ask(made, "ties", {"a": "PER", "b": "CHN"}).rows
+    assert (tie.standing, tie.is_plain) == ("possibly", False)
+    assert tie.words == "possibly held: China - Peru: strategic partnership"
+    assert [row["standing"] for row in rows if row["edge"] == "tie"] == ["possibly"]

@@ -7,8 +7,9 @@ import pytest
 
 from hedgerow.graph.store import Store
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.questions.header import Question, names_in
+from hedgerow.queries.questions.header import Question
 from hedgerow.queries.questions.library import question, questions
+from hedgerow.queries.questions.parsing import names_in
 from hedgerow.queries.questions.values import NOBODY
 from hedgerow.queries.reading.from_store import PROPERTIES
 from tests.queries.test_library import parts

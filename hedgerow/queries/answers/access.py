@@ -3,10 +3,18 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
 from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
+from hedgerow.queries.dates.terms import (
+    TERM,
+    TERM_OVER,
+    last_term,
+    stated_terms,
+    term_over,
+    terms_of,
+)
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import sources_for
@@ -31,15 +39,15 @@ from hedgerow.queries.words.phrases import (
     counted,
     parties_text,
 )
-from hedgerow.queries.words.telling import apart, by_class
+from hedgerow.queries.words.telling import firmest_first
 from hedgerow.queries.words.word_lists import word_list
 
-SIGNED, OVER = "signed", "term over"
+SIGNED = "signed"
 TOLD = {
     HELD: "held",
     POSSIBLY: "possibly held",
     SIGNED: "only signed",
-    OVER: "past its stated term",
+    TERM_OVER: "past its stated term",
     ENDED: "ended",
 }
 
@@ -49,21 +57,21 @@ def rows(asked: Asked) -> list[Row]:
     on, code = asked.day("at"), asked.values["a"]
     found: list[Row] = []
     by_id = {edge.id: edge for edge in edges_about(asked)}
-    shown = list(_positions(asked, by_id))
+    shown, told = list(_positions(asked, by_id)), attribute_about(asked, TERM)
+    by_event = {each: tuple(stated_terms(edge, told.get(each, ()))) for each, edge in by_id.items()}
     sources = sources_for(asked.reader, (stands.edge for stands in shown))
     for stands in shown:
         edge = stands.edge
-        opener = by_id.get(edge.opened_by or "") if edge.is_tie else edge
-        term = None if opener is None else opener.end
+        terms = terms_of(edge, by_event)
         found.append(
             edge_cells(edge, sources.get(edge.id, ()))
-            | {"end": edge.end if stands.standing == ENDED else None, "term": term}
-            | {"access": _access(stands, term, on), "direction": _direction(edge, code)}
+            | {"end": edge.end if stands.standing == ENDED else None, "term": last_term(terms)}
+            | {"access": _access(stands, terms, on), "direction": _direction(edge, code)}
             | {"item": item_of(edge, by_id)}
             | {"date": date_as_of(stands, on), "status": stands.status}
             | {"unconfirmed_since": unconfirmed_as_of(stands, on)}
         )
-    firm = [*TOLD, *_stopped(found), PROSPECTIVE, CONTESTED]
+    firm = [*TOLD, *vocabulary().stopped, PROSPECTIVE, CONTESTED]
     return sorted(found, key=lambda row: firm.index(str(row["access"])))
 
 
@@ -72,10 +80,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     who = f"{subject(asked)} on {asked.day('at')}"
     if not rows:
         return f"{who}: no access to bases or stores; {none_found(asked)}."
-    told = by_class(rows, "access", TOLD, _told)
-    if not any(row["access"] == HELD for row in rows):
-        told = ". ".join(filter(None, ["none known to be held", told[:1].upper() + told[1:]]))
-    return f"{who}: {told}{apart(row['access'] for row in rows)}."
+    return f"{who}: {firmest_first(rows, 'access', TOLD, _told, 'none known to be held')}."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
@@ -105,18 +110,15 @@ def _grants(edge: Edge, named: Sequence[Mapping[str, tuple[str, ...]]]) -> bool:
     return edge.directed or any(map(word_list("grants_access").is_in, words))
 
 
-def _access(stands: Position, term: str | None, on: dt.date) -> str:
-    edge, standing = stands.edge, stands.standing
+def _access(stands: Position, terms: Sequence[PartialDate], on: dt.date) -> str:
+    standing = stands.standing
     if standing == NEGATIVE:
         return str(stands.status)
     if standing in (ENDED, PROSPECTIVE, CONTESTED):
         return standing
-    if term is not None and not _confirmed_after(edge, term, on):
-        end = parse_partial_date(term)
-        if end.latest < on:
-            return OVER
-        if end.earliest <= on and standing == HELD:
-            return POSSIBLY
+    over = term_over(stands.edge, terms, on)
+    if over == TERM_OVER or (over and standing == HELD):
+        return over
     return _settled(stands) if standing == CONCLUDED else standing
 
 
@@ -129,23 +131,10 @@ def _settled(stands: Position) -> str:
     return SIGNED if held_from is not None and rank < held_from.rank else POSSIBLY
 
 
-def _confirmed_after(edge: Edge, term: str, on: dt.date) -> bool:
-    if edge.last_confirmed is None:
-        return False
-    confirmed = parse_partial_date(edge.last_confirmed)
-    return parse_partial_date(term).latest < confirmed.earliest <= on
-
-
 def _direction(edge: Edge, code: str) -> str:
     if not edge.directed:
         return "mutual"
     return "by" if edge.actors[0] == code else "in"
-
-
-def _stopped(rows: Sequence[Row]) -> list[str]:
-    """The statuses of what was stopped and never a tie here, in the order of the vocabulary."""
-    found = {row["status"] for row in rows}
-    return [each for each in vocabulary().statuses if each in found and each not in TOLD]
 
 
 def _told(row: Row) -> str:

@@ -8,21 +8,19 @@ from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.rows import Row, number_of, text_of
 from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.frequencies import most_frequent
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     PROSPECTIVE,
     counted,
     date_text,
     is_row,
-    listed,
     names,
 )
 
 DOUBTFUL = "negative or contested"
 BLOCKS = (CONCLUDED, PROSPECTIVE, DOUBTFUL)
 """The three classes, in the order in which they are shown."""
-NAMED = 5
-"""As many suppliers are named in words."""
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
@@ -42,12 +40,10 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if not rows:
         return f"Arms for {asked.name('a')}: {none_found(asked)}."
     blocks = Counter(str(row["block"]) for row in rows)
-    firm = Counter(str(row["supplier"]) for row in rows if row["block"] == CONCLUDED)
-    suppliers = [f"{names([code])[0]} {count}" for code, count in firm.most_common(NAMED)]
-    if len(firm) > NAMED:
-        suppliers.append(f"{len(firm) - NAMED} others")
+    firm = (str(row["supplier"]) for row in rows if row["block"] == CONCLUDED)
+    suppliers = most_frequent(names(firm))
     told = [
-        f"{blocks[CONCLUDED]} concluded" + (f" ({listed(suppliers)})" if suppliers else ""),
+        f"{blocks[CONCLUDED]} concluded" + (f" ({suppliers})" if suppliers else ""),
         f"{blocks[PROSPECTIVE]} only in prospect",
         f"{blocks[DOUBTFUL]} denied, contested or ended",
     ]

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.answers.shared.compared import rounded
+from hedgerow.queries.answers.shared.compared import graph_of
 from hedgerow.queries.dates.windows import months_from
-from hedgerow.queries.hedging.hedging import PARTNERS_OF, fixed_partners
 from hedgerow.queries.measures.diversification import Diversification, by_strength
-from hedgerow.queries.measures.graph import read_graph
+from hedgerow.queries.measures.states import PARTNERS_OF, fixed_partners
 from hedgerow.queries.measures.weights import default_weights
 from hedgerow.queries.questions.parameters import Asked
-from hedgerow.queries.reading.edges import Selection
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.numbers import rounded
 from hedgerow.queries.words.phrases import names
 
 
@@ -22,8 +21,7 @@ def rows(asked: Asked) -> list[Row]:
     found = []
     for year in range(asked.number("years") + 1):
         day = months_from(last, -12 * year)
-        as_of = read_graph(asked.reader, [Selection(code)], default_weights(), day)
-        found.append(_row(by_strength(as_of, code, partners)))
+        found.append(_row(by_strength(graph_of(asked, day), code, partners)))
     return found
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import once
 from hedgerow.queries.sources.coverage_report import CoverageReport, coverage_of_edges
 from hedgerow.queries.words.absence import none_found
+from hedgerow.queries.words.numbers import rounded
 from hedgerow.queries.words.phrases import counted
 
 NAMED = 3
@@ -45,7 +47,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
 def _report(asked: Asked) -> CoverageReport:
     wanted = Selection(asked.values["a"], asked.values.get("b"))
     edges, sources = edges_of(asked.reader, wanted), sources_of(asked.reader, wanted)
-    return coverage_of_edges(edges, sources, asked.day("at"))
+    return once(asked, "coverage", lambda: coverage_of_edges(edges, sources, asked.day("at")))
 
 
 def _documents(found: CoverageReport) -> Iterator[Row]:
@@ -58,8 +60,7 @@ def _documents(found: CoverageReport) -> Iterator[Row]:
 
 
 def _row(aspect: str, name: str | None, number: int, share: float | None) -> Row:
-    rounded = None if share is None else round(share, 3)
-    return {"aspect": aspect, "name": name, "number": number, "share": rounded}
+    return {"aspect": aspect, "name": name, "number": number, "share": rounded(share, 3)}
 
 
 def _span(found: CoverageReport) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.histories import step_to
-from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row, actors_of
-from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.scope import told_positions
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.coverage_report import published
 from hedgerow.queries.sources.speakers import named_side, outlet_name
+from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time
 from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, listed, names
@@ -21,8 +22,8 @@ REPORTED = "reported"
 
 def rows(asked: Asked) -> list[Row]:
     """One row a matter, the oldest first."""
-    found = sorted(told_edges(asked, lambda edge: _is_denied(edge, asked)), key=_order)
-    return [_row(told, asked) for told in found]
+    found = [each for each in told_positions(asked) if _is_denied(each[0].edge, asked)]
+    return [_row(*each) for each in sorted(found, key=lambda each: by_time(each[0].edge))]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -43,22 +44,17 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 
 def _is_denied(edge: Edge, asked: Asked) -> bool:
-    denied = any(step.status == DENIED for step in edge.history)
-    return denied and (asked.given("at") is None or _denied_by_then(edge, asked))
+    if asked.given("at") is not None:
+        return step_to(edge, DENIED, asked.day("at")) is not None
+    return any(step.status == DENIED for step in edge.history)
 
 
-def _denied_by_then(edge: Edge, asked: Asked) -> bool:
-    told = step_to(edge, DENIED, asked.day("at"))
-    return told is not None and stands(edge, asked) is not None
-
-
-def _row(told: Told, asked: Asked) -> Row:
-    edge, sources = told
+def _row(stands: Position, sources: Sequence[Source]) -> Row:
+    edge = stands.edge
     best = most_telling_first(edge, sources)
     denials = [source for source in best if source.status == DENIED]
     denials.sort(key=_first)
     asserted = [source for source in best if source.status != DENIED]
-    position = stands(edge, asked)
     sides = sorted(filter(None, {named_side(source) for source in denials}))
     steps = (step.on for step in edge.history if step.status == DENIED and step.on is not None)
     dates = sorted(steps, key=lambda on: parse_partial_date(on).earliest)
@@ -66,7 +62,7 @@ def _row(told: Told, asked: Asked) -> Row:
         "actors": edge.actors,
         "what": edge.what,
         "stage": next((one.stage for one in denials if one.stage), None),
-        "standing": edge.standing if position is None else position.standing,
+        "standing": stands.standing,
         "item": edge.item,
         "place": edge.place,
         "denied_on": next(iter(dates), None),
@@ -98,7 +94,3 @@ def _voice(source: Source) -> str:
 def _first(source: Source) -> str:
     date = published(source)
     return "9999" if date is None else date.earliest.isoformat()
-
-
-def _order(told: Told) -> tuple[str, str]:
-    return by_time(told[0])

@@ -1,12 +1,14 @@
 """Disagreements: the facts on which documents differ, each with its versions and their sources."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.reading.scope import selections_or_all, told_edges
+from hedgerow.queries.reading.scope import selections_or_all, told_positions
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.speakers import outlet_name
 from hedgerow.queries.sources.told_values import amount, level, number, told_values
@@ -19,9 +21,9 @@ from hedgerow.queries.sources.versions import (
     statuses,
 )
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time
+from hedgerow.queries.words.cells import by_time, cells_as_of
 from hedgerow.queries.words.frequencies import most_frequent
-from hedgerow.queries.words.phrases import DENIED, counted, date_text
+from hedgerow.queries.words.phrases import DENIED, counted
 
 COMPARED = ("level", "quantity", "value", "currency")
 """The attributes of claims that are read."""
@@ -31,11 +33,11 @@ Values = Mapping[str, Mapping[str, str]]
 
 def rows(asked: Asked) -> list[Row]:
     """One row a fact, the events in the order of time."""
-    told = sorted(told_edges(asked, _may_differ), key=lambda each: by_time(each[0]))
+    told = [each for each in told_positions(asked) if _may_differ(each[0].edge)]
     values = _values(asked) if told else {}
     return [
-        _row(edge, fact, found)
-        for edge, sources in told
+        _row(stands, fact, found, asked.day("at"))
+        for stands, sources in sorted(told, key=lambda each: by_time(each[0].edge))
         for fact, found in _facts(sources, values)
         if found
     ]
@@ -43,12 +45,13 @@ def rows(asked: Asked) -> list[Row]:
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
     """How many facts of how many events, by what they are."""
+    who = f"{subject(asked)} as of {asked.day('at')}"
     if not rows:
-        return f"{subject(asked)}: no disagreement between documents; {none_found(asked)}."
+        return f"{who}: no disagreement between documents; {none_found(asked)}."
     events = len({row["id"] for row in rows})
     facts = most_frequent(str(row["fact"]) for row in rows)
     told = f"documents differ on {counted(len(rows), 'fact')} of {counted(events, 'event')}"
-    return f"{subject(asked)}: {told} ({facts})."
+    return f"{who}: {told} ({facts})."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
@@ -87,19 +90,12 @@ def _facts(sources: Sequence[Source], values: Values) -> Iterator[tuple[str, Ver
     yield "denial", denial(sources)
 
 
-def _row(edge: Edge, fact: str, found: Versions) -> Row:
-    return {
-        "date": date_text(edge.stated, edge.published),
-        "actors": edge.actors,
-        "what": edge.what,
-        "item": edge.item,
+def _row(stands: Position, fact: str, found: Versions, on: dt.date) -> Row:
+    return cells_as_of(stands, (), on) | {
         "fact": fact,
         "versions": len(found),
         "told": "; ".join(map(_told, found)),
         "sources": " ".join(version.sources[0].address for version in found),
-        "standing": edge.standing,
-        "documents": edge.documents,
-        "id": edge.id,
     }
 
 

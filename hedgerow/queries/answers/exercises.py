@@ -1,19 +1,20 @@
 """Exercises: joint exercises and patrols, with whom, and which were firsts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgerow.queries.answers.shared.counterparts import counterparts
 from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
-from hedgerow.queries.entries import bounds, most_telling_first
+from hedgerow.queries.entries import bounds
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.rows import Row, actors_of, text_of
 from hedgerow.queries.reading.selecting import attribute_about, edges_about, sources_about, subject
 from hedgerow.queries.sources.bearing import bearing
+from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.absence import none_found, range_text
 from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.frequencies import most_frequent
 from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, names
 from hedgerow.queries.words.telling import apart, concluded, some
 from hedgerow.queries.words.word_lists import word_list
@@ -54,13 +55,11 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if not firm:
         lack = beside.removeprefix("; ") or none_found(asked)
         return f"{who}: no joint exercise or patrol that took place; {lack}."
-    partners = Counter(each for row in firm for each in actors_of(row, "partners"))
-    most = [f"{names([each])[0]} {count}" for each, count in partners.most_common(5)]
+    partners = most_frequent(names(each for row in firm for each in actors_of(row, "partners")))
     told = f"{counted(len(firm), 'joint exercise or patrol', 'joint exercises and patrols')}"
-    rest = f" and {len(partners) - len(most)} others" if len(partners) > len(most) else ""
     firsts = some([_told(row) for row in firm if row["first"] == SAID])
     calling = f"; called the first by a source: {firsts}" if firsts else ""
-    return f"{who}: {told} ({', '.join(most)}{rest}){calling}{beside}."
+    return f"{who}: {told} ({partners}){calling}{beside}."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """Expiring: what has a stated term that ends soon."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.errors import UsageError
-from hedgerow.ontology.partial_date import PartialDate, date_or_none, parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.dates.ranges import DateRange
+from hedgerow.queries.dates.terms import TERM, stated_terms
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import sources_for
@@ -19,9 +20,6 @@ from hedgerow.queries.words.cells import edge_cells
 from hedgerow.queries.words.phrases import NEGATIVE, counted, matter_text, parties_text
 from hedgerow.queries.words.telling import apart, concluded, some
 
-STATED = "valid_until"
-"""The attribute for the term of what does not last itself."""
-
 
 def rows(asked: Asked) -> list[Row]:
     """One row a term that an event sets, the first to end before the others.
@@ -30,11 +28,11 @@ def rows(asked: Asked) -> list[Row]:
         UsageError: the term is to end before the day from which it runs.
     """
     on, wanted, edges = asked.day("at"), _range(asked), edges_about(asked)
-    borne, stated = tie_by_event(edges), attribute_about(asked, STATED)
+    borne, stated = tie_by_event(edges), attribute_about(asked, TERM)
     ending = [
         (edge, term, stands)
         for edge in edges
-        for term in _terms(edge, stated.get(edge.id, ()))
+        for term in stated_terms(edge, stated.get(edge.id, ()))
         if wanted.meets(term.earliest, term.latest)
         and (stands := position(edge, on)) is not None
         and stands.standing != NEGATIVE
@@ -78,18 +76,6 @@ def _range(asked: Asked) -> DateRange:
     if by < on:
         raise UsageError(f"by {by} lies before at {on}; give a later day, or an earlier at.")
     return DateRange(on, by)
-
-
-def _terms(edge: Edge, stated: Iterable[str]) -> Iterator[PartialDate]:
-    """The stated end of what lasts, and the terms stated of what does not.
-
-    The end of an instant's programme is no term. The end of a tie is what an event made of it,
-    which is no term either.
-    """
-    if edge.is_tie:
-        return
-    told = filter(None, [edge.end]) if vocabulary().tie_type(edge.what).interval else stated
-    yield from filter(None, map(date_or_none, told))
 
 
 def _is_ahead(term: PartialDate, source: Source) -> bool:

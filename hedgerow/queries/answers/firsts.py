@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import sources_for
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.reading.selecting import edges_about, subject
 from hedgerow.queries.sources.bearing import bearing
+from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, edge_cells
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted

@@ -9,6 +9,7 @@ from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection, edges_of
 from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import once
 from hedgerow.queries.sources.gaps import Absence, absence, runs
 from hedgerow.queries.words.phrases import CONCLUDED, counted
 
@@ -46,7 +47,7 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 def _absence(asked: Asked) -> Absence:
     start = asked.day("from") if asked.given("from") else None
     end = asked.day("to") if asked.given("to") else None
-    return absence(asked.reader, _selection(asked), start, end)
+    return once(asked, "absence", lambda: absence(asked.reader, _selection(asked), start, end))
 
 
 def _selection(asked: Asked) -> Selection:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from statistics import median
 
 from hedgerow.graph.resolution.discriminators import agree, comparable
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.ontology.vocabulary import Status, vocabulary
 from hedgerow.queries.dates.as_of import Position, position
 from hedgerow.queries.dates.spans import Span, span, span_to
 from hedgerow.queries.questions.parameters import Asked
@@ -19,9 +20,6 @@ from hedgerow.queries.words.cells import by_time, edge_cells
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, counted, parties_text
 from hedgerow.queries.words.telling import some
 
-IN_FORCE, SIGNED = "in_force", "signed"
-ORDER = ("in force", SIGNED, CONTESTED)
-
 
 def rows(asked: Asked) -> list[Row]:
     """One row an instrument: those in force first, and those in order of signature."""
@@ -31,14 +29,15 @@ def rows(asked: Asked) -> list[Row]:
     sources = sources_for(asked.reader, (newest for newest, _ in told))
     found = [edge_cells(newest, sources.get(newest.id, ())) | cells for newest, cells in told]
     found.sort(key=lambda row: (str(row["signed"] or row["in_force"] or "9999"), str(row["id"])))
-    return sorted(found, key=lambda row: ORDER.index(str(row["stands"])))
+    order = [*(step.label for step in _steps()), CONTESTED]
+    return sorted(found, key=lambda row: order.index(str(row["stands"])))
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
     """The lags one by one and their median; how many are only signed."""
-    who = subject(asked)
-    lags = [row for row in rows if row["stands"] == ORDER[0] and "days" in row]
-    open_ = sum(row["stands"] == SIGNED for row in rows)
+    who, (entry, signature) = subject(asked), _steps()
+    lags = [row for row in rows if row["stands"] == entry.label and "days" in row]
+    open_ = sum(row["stands"] == signature.label for row in rows)
     if not rows:
         return f"{who}: no instrument signed by {asked.day('at')}; {none_found(asked)}."
     told = some([_told(row) for row in lags]) or "no lag known"
@@ -51,7 +50,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """What a missing entry into force does not mean."""
-    if any(row["stands"] == SIGNED for row in rows):
+    if any(row["stands"] == _steps()[1].label for row in rows):
         yield (
             "Not known to be in force means that no document here tells it; political documents "
             "never enter into force, and many memoranda take effect when they are signed."
@@ -89,21 +88,22 @@ def _same(one: Edge, other: Edge) -> bool:
 
 def _cells(stages: Sequence[Position], on: dt.date) -> Row | None:
     """None where neither a signature nor an entry into force is dated."""
-    effect = _first(stages, {IN_FORCE}, on)
-    settled = {each.name for each in vocabulary().statuses.values() if each.standing == CONCLUDED}
-    signed = _first(stages, {SIGNED}, on) or _first(stages, settled - {IN_FORCE}, on)
+    entry, signature = _steps()
+    effect = _first(stages, {entry.name}, on)
+    settled = {each.name for each in vocabulary().statuses.values() if _is_settled(each)}
+    signed = _first(stages, {signature.name}, on) or _first(stages, settled - {entry.name}, on)
     if signed is not None and effect is not None and signed.earliest > effect.latest:
         signed = None
     contested = any(each.standing == CONTESTED for each in stages)
     status = max((str(each.status) for each in stages), key=lambda s: vocabulary().status(s).rank)
-    known = effect is not None or status == IN_FORCE
+    known = effect is not None or status == entry.name
     lag = None
     if signed is not None and (effect is not None or not known):
         lag = span_to(signed, on) if effect is None else span(signed, effect)
     if signed is None and effect is None:
         return None
     return {
-        "stands": CONTESTED if contested else ORDER[0] if known else SIGNED,
+        "stands": CONTESTED if contested else (entry if known else signature).label,
         "signed": None if signed is None else signed.edtf,
         "in_force": None if effect is None else effect.edtf,
         "status": status,
@@ -123,6 +123,23 @@ def _first(stages: Iterable[Position], wanted: set[str], on: dt.date) -> Partial
     ]
     past = [date for date in dates if date.latest <= on]
     return min(past, key=lambda date: (date.earliest, date.latest), default=None)
+
+
+@cache
+def _steps() -> tuple[Status, Status]:
+    """Entry into force, from which on an instrument can hold, and the step before it."""
+    words = vocabulary()
+    entry = max((words.status(kind.held_from) for kind in words.kinds.values()), key=_rank)
+    earlier = (each for each in words.statuses.values() if _rank(each) < _rank(entry))
+    return entry, max(filter(_is_settled, earlier), key=_rank)
+
+
+def _is_settled(status: Status) -> bool:
+    return status.standing == CONCLUDED
+
+
+def _rank(status: Status) -> int:
+    return status.rank
 
 
 def _told(row: Row) -> str:

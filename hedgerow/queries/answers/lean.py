@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from hedgerow.queries.hedging.hedging import Hedging, hedging
 from hedgerow.queries.hedging.words import basis
 from hedgerow.queries.questions.parameters import Asked
-from hedgerow.queries.reading.kept import kept
 from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.scope import once
 
 
 def rows(asked: Asked) -> list[Row]:
@@ -26,5 +26,4 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 def _measured(asked: Asked) -> Hedging:
     state, poles, on = asked.values["a"], asked.codes("between"), asked.day("at")
-    key = ("lean", state, poles, on)
-    return kept(asked.reader, key, lambda: hedging(asked.reader, state, poles, on))
+    return once(asked, "hedging", lambda: hedging(asked.reader, state, poles, on))

@@ -4,14 +4,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.answers.shared.held import held_on
+from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.questions.parameters import Asked
-from hedgerow.queries.reading.rows import Row, day_of, text_of, whole_of
+from hedgerow.queries.reading.rows import Row, text_of, whole_of
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.phrases import counted, level_words, names
-
-HELD, POSSIBLY = "held", "possibly"
+from hedgerow.queries.words.phrases import HELD, counted, level_words, names
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
@@ -43,16 +42,8 @@ def _as_of(row: Row, on: dt.date) -> Row:
     stale = None
     if row["until"] is None:
         stale = unconfirmed_since(horizon_of_kind(str(row["kind"])), confirmed, on)
-    return {"held": _held(row, confirmed, on), "unconfirmed_since": stale}
-
-
-def _held(row: Row, confirmed: str | None, on: dt.date) -> str:
-    ends = day_of(row, "until_earliest")
-    begun = day_of(row, "since_latest")
-    if begun is None and confirmed is not None:
-        begun = parse_partial_date(confirmed).latest
-    sure = begun is not None and begun <= on and (ends is None or on < ends)
-    return HELD if sure else POSSIBLY
+    held = held_on(text_of(row, "since"), text_of(row, "until"), confirmed, on)
+    return {"held": held, "unconfirmed_since": stale}
 
 
 def _order(row: Row) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from hedgerow.queries.answers.shared.counterparts import by_counterpart, is_state
+from hedgerow.queries.answers.shared.counterparts import by_counterpart
 from hedgerow.queries.answers.shared.near import (
     EVER,
     Near,
@@ -14,6 +14,7 @@ from hedgerow.queries.answers.shared.near import (
     undated_note,
 )
 from hedgerow.queries.dates.windows import months_from
+from hedgerow.queries.measures.states import is_state
 from hedgerow.queries.measures.weighing import Weight
 from hedgerow.queries.measures.weights import default_weights
 from hedgerow.queries.questions.parameters import Asked

@@ -1,37 +1,38 @@
 """Party only: what nobody but the parties to it tells."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Row, actors_of
-from hedgerow.queries.reading.scope import Told, firm_edges
+from hedgerow.queries.reading.scope import Stood, firm_edges
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.bearing import bearing
 from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of
+from hedgerow.queries.words.frequencies import most_frequent
 from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, names
 
 
 def rows(asked: Asked) -> list[Row]:
     """The edges that only parties tell, the oldest first."""
-    told = sorted(firm_edges(asked), key=lambda each: by_time(each[0]))
-    return [_row(each) for each in told if _is_of_parties(each)]
+    told = sorted(firm_edges(asked), key=lambda each: by_time(each[0].edge))
+    return [_row(each, asked.day("at")) for each in told if _is_of_parties(each)]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
     """How many of how many, and whose word they rest on."""
-    firm = sum(1 for _ in firm_edges(asked))
+    firm, who = len(firm_edges(asked)), f"{subject(asked)} on {asked.day('at')}"
     if not firm:
-        return f"{subject(asked)}: nothing concluded or held; {none_found(asked)}."
+        return f"{who}: nothing concluded or held; {none_found(asked)}."
     kinds = Counter(str(row["edge"]) for row in rows)
     told = f"{counted(kinds['event'], 'event')} and {counted(kinds['tie'], 'tie')}"
     few = f"{told} of {firm:,} concluded or held are told by a party to them alone"
-    sides = Counter(listed(names(actors_of(row, "parties"))) for row in rows)
-    by = ", ".join(f"{side} {number}" for side, number in sides.most_common())
-    return f"{subject(asked)}: {few}" + (f" ({by})." if by else ".")
+    by = most_frequent(listed(names(actors_of(row, "parties"))) for row in rows)
+    return f"{who}: {few}" + (f" ({by})." if by else ".")
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
@@ -42,17 +43,17 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     )
 
 
-def _is_of_parties(told: Told) -> bool:
-    edge, sources = told
-    firm = bearing(edge, sources, CONCLUDED)
-    return bool(firm) and all(speaks_for(source) in edge.actors for source in firm)
+def _is_of_parties(told: Stood) -> bool:
+    stands, sources = told
+    firm = bearing(stands.edge, sources, CONCLUDED)
+    return bool(firm) and all(speaks_for(source) in stands.edge.actors for source in firm)
 
 
-def _row(told: Told) -> Row:
-    edge, sources = told
+def _row(told: Stood, on: dt.date) -> Row:
+    stands, sources = told
     sides = {code for source in sources if (code := speaks_for(source)) is not None}
     voices = dict.fromkeys(map(_voice, sources))
-    return edge_cells(edge, sources) | {
+    return cells_as_of(stands, sources, on) | {
         "parties": tuple(sorted(sides)),
         "told_by": "; ".join(voices),
     }

@@ -9,11 +9,11 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.scope import Stood, stands, told_positions
 from hedgerow.queries.reading.selecting import edges_about, subject
 from hedgerow.queries.sources.coverage_report import published
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of, stage_as_of
 from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, listed, names
 
 PLANNED = "planned"
@@ -22,16 +22,20 @@ UNLINKED = "told as in prospect, not linked to a concluded event in this archive
 SOON = 400
 """What was concluded within as many days of its telling may be what was planned."""
 
+Alike = dict[tuple[str, tuple[str, ...]], list[Edge]]
+"""The concluded events by type and actors."""
+
 
 def rows(asked: Asked) -> list[Row]:
     """The matters by pair and type, the oldest of each first."""
-    found = sorted(told_edges(asked, lambda edge: _stands(edge, asked, PROSPECTIVE)), key=_order)
-    alike: dict[tuple[str, tuple[str, ...]], list[Edge]] = defaultdict(list)
+    found = sorted(told_positions(asked, (PROSPECTIVE,)), key=_order)
+    alike: Alike = defaultdict(list)
     if found:
         for edge in edges_about(asked):
-            if _stands(edge, asked, CONCLUDED):
+            now = stands(edge, asked)
+            if now is not None and now.standing == CONCLUDED:
                 alike[edge.what, edge.actors].append(edge)
-    return [_row(told, asked, alike[told[0].what, told[0].actors]) for told in found]
+    return [_row(each, asked.day("at"), alike) for each in found]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -55,33 +59,25 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
         yield "Silence in this archive does not tell that a matter was dropped or concluded."
 
 
-def _stands(edge: Edge, asked: Asked, standing: str) -> bool:
-    found = None if edge.is_tie else stands(edge, asked)
-    return found is not None and found.standing == standing
-
-
-def _row(told: Told, asked: Asked, alike: Iterable[Edge]) -> Row:
-    edge, sources = told
-    on = asked.day("at")
+def _row(told: Stood, on: dt.date, alike: Alike) -> Row:
+    now, sources = told
+    edge, status = now.edge, now.status
     heard = sorted(_told_by(edge, sources, on), key=lambda date: (date.earliest, date.latest))
     last = max(heard, key=lambda date: date.latest, default=None)
-    now = stands(edge, asked)
-    status = edge.status if now is None else now.status
-    return edge_cells(edge, sources) | {
-        "status": status,
-        "stage": _stage(edge, status, on),
+    passed = _has_passed(edge, status, sources, on)
+    return cells_as_of(now, sources, on) | {
         "since": heard[0].edtf if heard else None,
         "last_told": None if last is None else last.edtf,
         "days_silent": None if last is None else (on - last.latest).days,
-        "outcome": _outcome(told, heard, alike, passed=_has_passed(edge, status, sources, on)),
+        "outcome": _outcome(edge, heard, alike[edge.what, edge.actors], passed=passed),
     }
 
 
 def _outcome(
-    told: Told, heard: Sequence[PartialDate], alike: Iterable[Edge], *, passed: bool
+    plan: Edge, heard: Sequence[PartialDate], alike: Iterable[Edge], *, passed: bool
 ) -> str | None:
     """The concluded event of its pair and type that may be what became of it."""
-    done = [edge.id for edge in sorted(alike, key=by_time) if _may_follow(edge, told[0], heard)]
+    done = [edge.id for edge in sorted(alike, key=by_time) if _may_follow(edge, plan, heard)]
     return f"{DONE}: {done[0]}" if done else PASSED if passed else None
 
 
@@ -110,25 +106,18 @@ def _told_by(edge: Edge, sources: Sequence[Source], on: dt.date) -> Iterator[Par
     yield from (date for date in dates if date.latest <= on)
 
 
-def _stage(edge: Edge, status: str | None, on: dt.date) -> str | None:
-    """What was last reported by a day, where that is the status."""
-    steps = [step for step in edge.history if step.status == status]
-    known = [step for step in steps if step.on and parse_partial_date(step.on).latest <= on]
-    return next((step.stage for step in reversed(known or steps) if step.stage), None)
-
-
 def _has_passed(edge: Edge, status: str | None, sources: Sequence[Source], on: dt.date) -> bool:
     """Whether it was told ahead of a planned date that lies behind by now.
 
     A date that does not lie after its telling may be that of the plan and not of what is planned.
     """
-    if edge.when is None or PLANNED not in (status, _stage(edge, status, on)):
+    if edge.when is None or PLANNED not in (status, stage_as_of(edge, status, on)):
         return False
     last = edge.when if edge.end is None else parse_partial_date(edge.end)
     told = [date.latest for source in sources if (date := published(source)) is not None]
     return last.latest < on and any(day < edge.when.earliest for day in told)
 
 
-def _order(told: Told) -> tuple[list[str], str, tuple[str, str]]:
-    edge, _ = told
+def _order(told: Stood) -> tuple[list[str], str, tuple[str, str]]:
+    edge = told[0].edge
     return sorted(names(edge.actors)), edge.label, by_time(edge)

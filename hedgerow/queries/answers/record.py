@@ -1,25 +1,24 @@
 """Record: the relationship of two actors, sentence by sentence, with citations for export."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.reading.scope import Told, stands, told_edges
+from hedgerow.queries.reading.scope import Stood, told_positions
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.speakers import outlet_name, owner
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of
 from hedgerow.queries.words.phrases import counted
 
 
 def rows(asked: Asked) -> list[Row]:
     """One row a sentence, the edges in the order of time, the first published of each first."""
-    told = told_edges(asked, lambda edge: stands(edge, asked) is not None)
-    ordered = sorted(told, key=lambda each: by_time(each[0]))
-    return [row for each in ordered for row in _rows(each, stands(each[0], asked))]
+    ordered = sorted(told_positions(asked), key=lambda each: by_time(each[0].edge))
+    return [row for each in ordered for row in _rows(each, asked.day("at"))]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -46,11 +45,9 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     )
 
 
-def _rows(told: Told, position: Position | None) -> Iterator[Row]:
-    edge, sources = told
-    row = edge_cells(edge, sources)
-    if position is not None:
-        row |= {"standing": position.standing, "status": position.status}
+def _rows(told: Stood, on: dt.date) -> Iterator[Row]:
+    stands, sources = told
+    row = cells_as_of(stands, sources, on)
     for source in sorted(sources, key=_order):
         yield row | _cited(source)
     if not sources:

@@ -29,7 +29,7 @@ from hedgerow.queries.words.phrases import (
     listed,
     names,
 )
-from hedgerow.queries.words.telling import apart, by_class
+from hedgerow.queries.words.telling import firmest_first
 
 LIFTED, EASED, PARTIAL = "lifted", "eased", "partial"
 TOLD = {
@@ -71,10 +71,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     who = f"{subject(asked)} on {asked.day('at')}"
     if not rows:
         return f"{who}: no sanction by or against it; {none_found(asked)}."
-    told = by_class(rows, "stands", TOLD, _told)
-    if not any(row["stands"] == HELD for row in rows):
-        told = ". ".join(filter(None, ["none known to be in force", told[:1].upper() + told[1:]]))
-    return f"{who}: {told}{apart(row['stands'] for row in rows)}."
+    return f"{who}: {firmest_first(rows, 'stands', TOLD, _told, 'none known to be in force')}."
 
 
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:

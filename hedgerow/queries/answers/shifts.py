@@ -7,13 +7,13 @@ from hedgerow.queries.answers.shared.compared import (
     graph_between,
     members_of,
     poles_of,
-    rounded,
     thin,
 )
-from hedgerow.queries.hedging.lines import THIN
 from hedgerow.queries.measures.lean import Lean, lean
+from hedgerow.queries.measures.poles import THIN
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.rows import Row, number_of
+from hedgerow.queries.words.numbers import rounded
 from hedgerow.queries.words.phrases import names
 
 DAYS_A_YEAR = 365.2425
@@ -44,7 +44,11 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     firm = [row for row in moved if row["thin"] is None]
     most = (firm or moved)[0]
     towards = a if number_of(most, "moved") > 0 else b
-    whom = f"of the {len(firm)} with {THIN} edges or more on both days " if firm else ""
+    whom = (
+        f"of the {len(firm)} with {THIN} edges or more, and both poles, on both days "
+        if firm
+        else ""
+    )
     return (
         f"{told}{whom}{names([str(most['state'])])[0]} moved most, {most['before']:.0f} to "
         f"{most['after']:.0f} (towards {towards}); {len(moved) - len(firm)} are thin, "
@@ -64,16 +68,15 @@ def _row(before: Lean, after: Lean, years: float) -> Row:
     moved = None
     if before.lean is not None and after.lean is not None:
         moved = after.lean - before.lean
-    counts = (len(before.edges), len(after.edges))
     return {
         "state": after.state,
         "before": rounded(before.lean, 0),
         "after": rounded(after.lean, 0),
         "moved": rounded(moved, 0),
         "a_year": rounded(None if moved is None else moved / years, 1),
-        "edges_before": counts[0],
-        "edges_after": counts[1],
-        "thin": "thin" if before.is_one_sided or after.is_one_sided else thin(*counts),
+        "edges_before": len(before.edges),
+        "edges_after": len(after.edges),
+        "thin": thin(before, after),
     }
 
 

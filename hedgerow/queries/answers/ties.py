@@ -1,9 +1,12 @@
 """Ties: every event and tie between two actors in a range of dates."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.answers.shared.held import held_on
+from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 from hedgerow.queries.questions.parameters import Asked
@@ -15,13 +18,11 @@ from hedgerow.queries.words.phrases import ENDED, HELD, counted, date_text
 PAGE = 200
 """As many as the query gives at most."""
 EVENT, TIE = "event", "tie"
-POSSIBLY = "possibly"
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
     """The rows with their dates and actors as displayed, the oldest first."""
     wanted = DateRange(asked.day("from"), asked.day("to"))
-    as_of = coverage(asked.reader).as_of
     found = sorted(rows, key=lambda row: (str(row["first"]), str(row["last"]), str(row["id"])))
     for row in found:
         is_tie = row["kind"] is not None
@@ -31,14 +32,9 @@ def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
             "date": date_text(text_of(row, "stated"), text_of(row, "published")),
             "actors": source_first(row),
             "possibly": POSSIBLY if _may_lie_outside(row, wanted) else None,
-            "unconfirmed_since": None,
         }
         if is_tie:
-            row["standing"] = HELD if row["end"] is None else ENDED
-        if is_tie and row["end"] is None and as_of is not None:
-            confirmed = text_of(row, "last_confirmed")
-            horizon = horizon_of_kind(str(row["kind"]))
-            row["unconfirmed_since"] = unconfirmed_since(horizon, confirmed, as_of)
+            row.update(_as_of(row, coverage(asked.reader).as_of))
     return found
 
 
@@ -54,6 +50,16 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if len(rows) == PAGE:
         told += f", the newest {PAGE} only; narrow it with from and to"
     return f"{pair}{range_text(asked)}: {told}."
+
+
+def _as_of(row: Row, on: dt.date | None) -> Row:
+    """Whether a tie is held on the newest day, and since when nothing confirms it."""
+    stated, end, confirmed = (text_of(row, each) for each in ("stated", "end", "last_confirmed"))
+    if on is None:
+        return {"standing": HELD if end is None else ENDED, "unconfirmed_since": None}
+    standing = held_on(stated, end, confirmed, on)
+    stale = unconfirmed_since(horizon_of_kind(str(row["kind"])), confirmed, on)
+    return {"standing": standing, "unconfirmed_since": stale if standing == HELD else None}
 
 
 def _may_lie_outside(row: Row, wanted: DateRange) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from hedgerow.queries.answers.shared.counterparts import by_counterpart, is_state
+from hedgerow.queries.answers.shared.counterparts import by_counterpart
 from hedgerow.queries.answers.shared.near import (
     Near,
     near_cells,
@@ -14,6 +14,7 @@ from hedgerow.queries.answers.shared.near import (
 )
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.windows import days_from
+from hedgerow.queries.measures.states import is_state
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection

@@ -20,7 +20,6 @@ from hedgerow.queries.words.phrases import CONCLUDED, PROSPECTIVE, counted, name
 
 TOOK_PLACE, PLANNED, OFF, DOUBTFUL = "took place", "planned", "called off", "denied or contested"
 BLOCKS = (TOOK_PLACE, PLANNED, OFF, DOUBTFUL)
-CALLED_OFF = frozenset({"suspended", "cancelled", "ended"})
 FROM, TO = "from", "to"
 Values = Mapping[str, tuple[str, ...]]
 
@@ -83,7 +82,7 @@ def _block(edge: Edge) -> str:
         return TOOK_PLACE
     if edge.standing == PROSPECTIVE:
         return PLANNED
-    return OFF if edge.status in CALLED_OFF else DOUBTFUL
+    return OFF if vocabulary().is_stopped(str(edge.status)) else DOUBTFUL
 
 
 def _rank_order(rank: str | None) -> tuple[int, str]:

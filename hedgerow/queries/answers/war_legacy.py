@@ -13,7 +13,7 @@ from hedgerow.queries.reading.rows import Row, actors_of, whole_of
 from hedgerow.queries.reading.selecting import attribute_about, edges_about, sources_about, subject
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import edge_cells
-from hedgerow.queries.words.phrases import CONCLUDED, DENIED, NEGATIVE, counted, listed, names
+from hedgerow.queries.words.phrases import CONCLUDED, NEGATIVE, counted, listed, names
 from hedgerow.queries.words.telling import apart, concluded, some
 
 
@@ -87,7 +87,7 @@ def _by_day(edge: Edge, when: PartialDate | None) -> tuple[dt.date, str]:
 
 
 def _is_stop(edge: Edge) -> bool:
-    return edge.standing == NEGATIVE and edge.status != DENIED
+    return edge.standing == NEGATIVE and vocabulary().is_stopped(str(edge.status))
 
 
 def _month(day: dt.date) -> int:

@@ -7,7 +7,7 @@ from hedgerow.graph.resolution import status_as_of
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Edge
-from hedgerow.queries.words.phrases import CONTESTED, ENDED, HELD
+from hedgerow.queries.words.phrases import ENDED, HELD
 
 POSSIBLY = "possibly"
 
@@ -43,8 +43,6 @@ def _event(edge: Edge, on: dt.date) -> Position | None:
     if found is None:
         return None
     status, standing = found
-    if edge.standing == CONTESTED:
-        standing = CONTESTED
     dated = (parse_partial_date(s.on).latest for s in edge.history if s.on and s.status == status)
     return Position(edge, standing, status, max(day for day in dated if day <= on))
 

@@ -8,7 +8,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.reading.edge import Edge
-from hedgerow.queries.words.phrases import DENIED, HELD, NEGATIVE, date_text
+from hedgerow.queries.words.phrases import HELD, date_text
 
 
 def step_to(edge: Edge, status: str | None, on: dt.date = dt.date.max) -> StatusEntry | None:
@@ -30,6 +30,24 @@ def date_as_of(stands: Position, on: dt.date) -> str:
     return date_text(step.on if step.basis == "stated" else None, step.on)
 
 
+def stood_since(edge: Edge, status: str, on: dt.date) -> dt.date:
+    """The day by which an event had come to a status for the last time, as known from its steps.
+
+    Of several steps that tell the same, the surest date counts: a later or coarser report of it
+    makes it no younger.
+    """
+    days: list[dt.date] = []
+    for step in edge.history:
+        day = None if step.on is None else parse_partial_date(step.on).latest
+        if day is None or day > on:
+            continue
+        if step.status == status:
+            days.append(day)
+        elif vocabulary().is_stopped(step.status):
+            days.clear()
+    return min(days)
+
+
 def unconfirmed_as_of(stands: Position, on: dt.date) -> str | None:
     """The last confirmation of a tie that is held on a day, if it is older than its horizon."""
     if stands.standing != HELD:
@@ -47,7 +65,7 @@ def stops(edge: Edge) -> list[StatusEntry]:
 
 
 def _is_stop(step: StatusEntry) -> bool:
-    return vocabulary().status(step.status).standing == NEGATIVE and step.status != DENIED
+    return vocabulary().is_stopped(step.status)
 
 
 def _fineness(step: StatusEntry) -> tuple[bool, int]:

@@ -1,10 +1,10 @@
 """The measures for one state: what each is called, its scale, and how it is read off a graph."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from hedgerow.queries.hedging.measure import Measure, Pair, Reading, Scope
 from hedgerow.queries.measures.diversification import by_strength
-from hedgerow.queries.measures.engagement import DualEngagement, dual_engagement, median_volume
+from hedgerow.queries.measures.engagement import dual_engagement, median_volume
 from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.mediation import brokerage
 from hedgerow.queries.measures.signals import AsOf
@@ -12,47 +12,7 @@ from hedgerow.queries.measures.straddle import ambivalence, straddle
 from hedgerow.queries.measures.strength import strength
 from hedgerow.queries.words.phrases import names
 
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Whom the measures of a state compare: poles and pairs of them, partners, rivals."""
-
-    state: str
-    poles: tuple[str, ...]
-    pairs: tuple[Pair, ...]
-    partners: tuple[str, ...]
-    rivals: tuple[Pair, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A measure's number, that of what is in prospect, and the edges behind the first.
-
-    `one_sided`: it compares two poles of which one has no edge, so that it says what was loaded.
-    """
-
-    value: float | None
-    pipeline: float | None
-    edges: tuple[str, ...]
-    one_sided: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One measure: what it is called, what its scale means, and how it is read off a graph.
-
-    `resampled`: whether fewer sources may move it either way. Sums and counts only fall, so that a
-    range would lie below the number.
-    """
-
-    name: str
-    scale: str
-    read: Callable[[AsOf], Reading]
-    digits: int = 2
-    headline: bool = False
-    resampled: bool = True
+__all__ = ["Pair", "measures"]
 
 
 def measures(as_of: AsOf, scope: Scope) -> Iterator[Measure]:
@@ -113,10 +73,10 @@ def _engaging(
 ) -> Callable[[AsOf], Reading]:
     def read(graph: AsOf) -> Reading:
         counted = graph.costly_only() if only_costly else graph
-        found: DualEngagement = dual_engagement(counted, state, *pair, tau)
+        found = dual_engagement(counted, state, *pair, tau)
         value = found.engagement if found.edges else None
         ahead = found.pipeline if found.pipeline_edges else None
-        return Reading(value, ahead, found.edges, found.balance == 0)
+        return Reading(value, ahead, found.edges, found.is_one_sided)
 
     return read
 

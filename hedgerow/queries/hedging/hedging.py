@@ -9,12 +9,13 @@ from itertools import combinations
 from hedgerow.errors import UsageError
 from hedgerow.ontology.actors import actors
 from hedgerow.queries.asking import ask
-from hedgerow.queries.hedging.catalogue import Scope
 from hedgerow.queries.hedging.lines import Line, lines_of
+from hedgerow.queries.hedging.measure import Scope
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.rivals import read_rivals, rival_pairs
 from hedgerow.queries.measures.robustness import weight_check
 from hedgerow.queries.measures.signals import AsOf, Signal
+from hedgerow.queries.measures.states import fixed_partners
 from hedgerow.queries.measures.strength import cooperation
 from hedgerow.queries.measures.weights import Weights, default_weights
 from hedgerow.queries.reading.archive import Reader
@@ -28,8 +29,6 @@ from hedgerow.queries.words.phrases import listed, names
 
 POWERS = ("USA", "CHN")
 """The poles where none are named."""
-PARTNERS_OF = "G20"
-"""The fixed list of partners for diversification: the states of this body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +112,6 @@ def hedging(
     )
 
 
-def fixed_partners(state: str, poles: Iterable[str] = ()) -> tuple[str, ...]:
-    """The partners over whom a state's ties are spread: those of a fixed list, and the poles."""
-    members = actors().members(PARTNERS_OF)
-    return tuple(sorted({*filter(_is_state, members), *poles} - {state}))
-
-
 def _scope(state: str, poles: tuple[str, ...], day: dt.date) -> Scope:
     return Scope(
         state=state,
@@ -127,11 +120,6 @@ def _scope(state: str, poles: tuple[str, ...], day: dt.date) -> Scope:
         partners=fixed_partners(state, poles),
         rivals=rival_pairs(read_rivals(), day),
     )
-
-
-def _is_state(code: str) -> bool:
-    actor = actors().get(code)
-    return actor is not None and actor.kind == "state"
 
 
 def _counted(as_of: AsOf, state: str, poles: Iterable[str]) -> tuple[Signal, ...]:

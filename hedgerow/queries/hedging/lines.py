@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hedgerow.queries.hedging.catalogue import Measure, Reading, Scope, measures
+from hedgerow.queries.hedging.catalogue import measures
+from hedgerow.queries.hedging.measure import Measure, Reading, Scope
+from hedgerow.queries.measures.poles import THIN, is_thin
 from hedgerow.queries.measures.robustness import Range, source_ranges
 from hedgerow.queries.measures.signals import AsOf
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Cell
+from hedgerow.queries.words.numbers import rounded
 from hedgerow.queries.words.phrases import counted
 
-THIN = 10
-"""A number that rests on fewer edges is told as thin."""
+__all__ = ["DRAWS", "THIN", "Line", "lines_of"]
+
 DRAWS = 200
 """Samples of outlets behind each range."""
 
@@ -45,10 +48,10 @@ class Line:
         return {
             "measure": self.measure,
             "scale": self.scale,
-            "value": self._rounded(self.value),
-            "low": self._rounded(self.low),
-            "high": self._rounded(self.high),
-            "pipeline": self._rounded(self.pipeline),
+            "value": rounded(self.value, self.digits),
+            "low": rounded(self.low, self.digits),
+            "high": rounded(self.high, self.digits),
+            "pipeline": rounded(self.pipeline, self.digits),
             "edges": len(self.edges),
             "thin": "thin" if self.is_thin else None,
         }
@@ -56,8 +59,7 @@ class Line:
     @property
     def is_thin(self) -> bool:
         """Whether so few edges stand behind it that the next one could turn it round."""
-        few = len(self.edges) < THIN or self.one_sided
-        return self.value is not None and few
+        return self.value is not None and is_thin(len(self.edges), one_sided=self.one_sided)
 
     @property
     def in_words(self) -> str:
@@ -78,9 +80,6 @@ class Line:
     def shown(self, number: float | None) -> str | None:
         """A number with as many digits as the measure can bear."""
         return None if number is None else f"{number:.{self.digits}f}"
-
-    def _rounded(self, number: float | None) -> float | None:
-        return None if number is None else round(number, self.digits)
 
 
 def lines_of(

@@ -21,6 +21,4 @@ RETURN partner.id AS partner,
        tie.kind AS kind,
        tie.until AS until,
        rung.rank AS rank,
-       tie.sinceEarliest AS since_earliest,
-       tie.sinceLatest AS since_latest,
-       tie.untilEarliest AS until_earliest
+       tie.sinceEarliest AS since_earliest

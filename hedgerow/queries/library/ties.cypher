@@ -30,7 +30,5 @@ RETURN edge.id AS id,
        edge.level AS level,
        edge.item AS item,
        edge.place AS place,
-       edge.until AS until,
-       edge.untilEarliest AS until_earliest,
        edge.lastConfirmed AS last_confirmed,
        edge.documents AS documents

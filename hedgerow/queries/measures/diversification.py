@@ -2,10 +2,9 @@
 
 import datetime as dt
 import math
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hedgerow.queries.measures.signals import AsOf, Layer, Result, Signal
 from hedgerow.queries.measures.spread import Spread, spread_of
@@ -13,7 +12,6 @@ from hedgerow.queries.reading.edge import Edge
 
 Amounts = Mapping[str, Mapping[str, float]]
 """What each edge adds, by partner and the edge's id."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ def by_strength(as_of: AsOf, state: str, partners: Sequence[str]) -> Diversifica
             for partner, signals in known.items()
         }
 
-    return _result(as_of, state, "R", partners, amounts)
+    return diversified(as_of, state, "R", partners, amounts)
 
 
 def by_count(as_of: AsOf, state: str, partners: Sequence[str], deals: Deals) -> Diversification:
@@ -71,47 +69,9 @@ def by_count(as_of: AsOf, state: str, partners: Sequence[str], deals: Deals) -> 
     """
 
     def amounts(layer: Layer) -> Amounts:
-        return _by_partner(state, deals.of(as_of, layer), lambda one: 1.0)
+        return amounts_by_partner(state, deals.of(as_of, layer), lambda one: 1.0)
 
-    return _result(as_of, state, "count", partners, amounts)
-
-
-def by_value(
-    as_of: AsOf,
-    state: str,
-    partners: Sequence[str],
-    deals: Deals,
-    *,
-    currency: str,
-    values: Mapping[str, float],
-) -> Diversification:
-    """How the stated money of one currency is spread; `values` by edge as of `stated_values`.
-
-    Nothing is converted, and deals of no stated value are listed, not guessed. Directed ones count
-    as in `by_count`.
-    """
-
-    def amounts(layer: Layer) -> Amounts:
-        return _by_partner(state, deals.of(as_of, layer), lambda one: values.get(one.id, 0.0))
-
-    unvalued = (one.edge for one in deals.of(as_of, "concluded") if one.edge.id not in values)
-    ids = tuple(sorted(one.id for one in unvalued if partners_of(one, state)))
-    return replace(_result(as_of, state, currency, partners, amounts), unvalued=ids)
-
-
-def stated_values(
-    values: Mapping[str, Sequence[str]], currencies: Mapping[str, Sequence[str]], currency: str
-) -> Mapping[str, float]:
-    """The money told of each edge in one currency, from `attribute_of` of value and of currency.
-
-    Where sources differ, the least counts. Edges told in several currencies are left out, since
-    nothing says which value is in which, as are values that are no plain number.
-    """
-    alone = (edge for edge, told in currencies.items() if set(told) == {currency})
-    found = {
-        edge: [float(n) for n in values.get(edge, ()) if _NUMBER.fullmatch(n)] for edge in alone
-    }
-    return {edge: min(told) for edge, told in found.items() if told}
+    return diversified(as_of, state, "count", partners, amounts)
 
 
 def partners_of(edge: Edge, state: str) -> tuple[str, ...]:
@@ -121,7 +81,10 @@ def partners_of(edge: Edge, state: str) -> tuple[str, ...]:
     return tuple(sorted({one for pair in edge.pairs if state in pair for one in pair} - {state}))
 
 
-def _by_partner(state: str, signals: list[Signal], amount: Callable[[Edge], float]) -> Amounts:
+def amounts_by_partner(
+    state: str, signals: Sequence[Signal], amount: Callable[[Edge], float]
+) -> Amounts:
+    """What some deals of a state add, by partner and edge."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for signal in signals:
         for partner in partners_of(signal.edge, state):
@@ -129,13 +92,14 @@ def _by_partner(state: str, signals: list[Signal], amount: Callable[[Edge], floa
     return found
 
 
-def _result(
+def diversified(
     as_of: AsOf,
     state: str,
     of: str,
     partners: Sequence[str],
     amounts: Callable[[Layer], Amounts],
 ) -> Diversification:
+    """How the amounts of each layer are spread over partners."""
     counted, ahead = amounts("concluded"), amounts("prospective")
     sums = _sums(counted)
     return Diversification(

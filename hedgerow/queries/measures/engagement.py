@@ -6,23 +6,24 @@ from statistics import median
 
 from hedgerow.errors import UsageError
 from hedgerow.queries.measures.lean import cooperating
-from hedgerow.queries.measures.signals import AsOf, Result, check_apart
+from hedgerow.queries.measures.poles import BetweenPoles
+from hedgerow.queries.measures.signals import AsOf, check_apart
+from hedgerow.queries.measures.states import is_state
 from hedgerow.queries.measures.strength import cooperation
 from hedgerow.queries.reading.edge import Edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DualEngagement(Result):
+class DualEngagement(BetweenPoles):
     """Dual engagement of a state with `poles` A and B, from 0 to 1.
 
     `engagement` and `pipeline` are None only where `tau` is. `balance` is None, and `volume` 0,
-    where nothing counts. `allied` are the poles that a treaty obliges to defend the state, or the
-    state them; `perhaps_allied` those with a treaty of which that is not told or not confirmed;
-    `treaties` the ids of all these.
+    where nothing counts. A volume of `tau` or more is full: beyond it only balance tells states
+    apart, so that a few even ties, where `is_thin`, say little. `allied` are the poles that a
+    treaty obliges to defend the state, or the state them; `perhaps_allied` those with a treaty of
+    which that is not told or not confirmed; `treaties` the ids of all these.
     """
 
-    state: str
-    poles: tuple[str, str]
     engagement: float | None
     pipeline: float | None
     balance: float | None
@@ -31,6 +32,11 @@ class DualEngagement(Result):
     allied: tuple[str, ...]
     perhaps_allied: tuple[str, ...]
     treaties: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the volume reaches `tau`, so that the number is the balance alone."""
+        return self.tau is not None and self.volume >= self.tau
 
 
 def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) -> DualEngagement:
@@ -58,6 +64,7 @@ def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) 
         poles=(a, b),
         engagement=engagement_of(r_a, r_b, tau),
         pipeline=engagement_of(ahead[0], ahead[1], tau),
+        cooperation=(r_a, r_b),
         balance=balance_of(r_a, r_b),
         volume=r_a + r_b,
         tau=tau,
@@ -68,8 +75,11 @@ def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) 
 
 
 def median_volume(as_of: AsOf, a: str, b: str, states: Iterable[str]) -> float | None:
-    """tau: the median of R_A + R_B over the states of which anything counts, None of none."""
-    others = (state for state in states if state not in (a, b))
+    """tau: the median of R_A + R_B over the states of which anything counts, None of none.
+
+    Bodies and others that are no states do not count.
+    """
+    others = (code for code in states if is_state(code) and code not in (a, b))
     volumes = (cooperation(as_of, one, a) + cooperation(as_of, one, b) for one in others)
     return median(known) if (known := [volume for volume in volumes if volume > 0]) else None
 

@@ -4,8 +4,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from hedgerow.queries.dates.terms import TERM
 from hedgerow.queries.measures.signals import AsOf
-from hedgerow.queries.measures.sorting import TERM, Sorting
+from hedgerow.queries.measures.sorting import Sorting
 from hedgerow.queries.measures.weighing import Told, Weights
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge
@@ -29,7 +30,7 @@ def as_of_graph(
     distinct = sorted({edge.id: edge for edge in edges}.values(), key=lambda edge: edge.id)
     for edge in distinct:
         if not edge.is_tie:
-            sorting.note_term(edge)
+            sorting.note_terms(edge)
     for edge in distinct:
         if edge.is_tie:
             sorting.take_tie(edge)

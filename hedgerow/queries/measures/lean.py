@@ -2,28 +2,21 @@
 
 from dataclasses import dataclass
 
-from hedgerow.queries.measures.signals import AsOf, Layer, Result, check_apart, ids
+from hedgerow.queries.measures.poles import BetweenPoles
+from hedgerow.queries.measures.signals import AsOf, Layer, check_apart, ids
 from hedgerow.queries.measures.strength import cooperation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lean(Result):
+class Lean(BetweenPoles):
     """Where a state lies between `poles` A and B: 100 is A, 0 is B, None no data.
 
-    `cooperation` holds R with A and with B, `pipeline` the same number of what is in prospect.
+    `pipeline` is the same number of what is in prospect.
     """
 
-    state: str
-    poles: tuple[str, str]
     lean: float | None
     pipeline: float | None
-    cooperation: tuple[float, float]
     pipeline_cooperation: tuple[float, float]
-
-    @property
-    def is_one_sided(self) -> bool:
-        """Whether nothing counts with one of the poles, so that it tells what was loaded."""
-        return 0 in self.cooperation
 
 
 def lean(as_of: AsOf, state: str, a: str, b: str) -> Lean:

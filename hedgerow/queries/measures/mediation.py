@@ -35,11 +35,5 @@ def brokerage(as_of: AsOf, actor: str) -> Brokerage:
     )
 
 
-def brokers(as_of: AsOf) -> tuple[Brokerage, ...]:
-    """All who brokered or may yet, the busiest first."""
-    found = (brokerage(as_of, actor) for actor in {_first(one) for one in as_of.brokered})
-    return tuple(sorted(found, key=lambda one: (-one.brokered, -one.pipeline, one.actor)))
-
-
 def _first(signal: Signal) -> str:
     return signal.edge.actors[0]

@@ -2,20 +2,20 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hedgerow.ontology.partial_date import date_or_none, parse_partial_date
-from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.weights import ontology_weights
 from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
 from hedgerow.queries.dates.confirmation import unconfirmed_since
+from hedgerow.queries.dates.histories import stood_since
+from hedgerow.queries.dates.terms import TERM, TERM_OVER, stated_terms, term_over, terms_of
 from hedgerow.queries.measures.signals import AsOf, Layer, Signal
 from hedgerow.queries.measures.weighing import Told, Weights
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
-    DENIED,
     ENDED,
     HELD,
     NEGATIVE,
@@ -26,10 +26,7 @@ from hedgerow.queries.words.phrases import (
 LATER = "later than the day"
 POSSIBLY_HELD, UNCONFIRMED = "possibly held", "unconfirmed"
 NO_WEIGHT, PART_OF_A_TIE = "of no weight", "part of a tie"
-TERM_OVER, PART_OF_WHAT_ENDED = "past a stated term", "part of a tie that is over"
-
-TERM = "valid_until"
-"""The attribute in which instruments tell their term."""
+PAST_TERM, PART_OF_WHAT_ENDED = "past a stated term", "part of a tie that is over"
 
 _LAYERS: Mapping[str, Layer] = {CONCLUDED: "concluded", PROSPECTIVE: "prospective"}
 
@@ -49,14 +46,12 @@ class Sorting:
     left_out: Counter[str] = field(default_factory=Counter)
     taken_in: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     over: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    terms: dict[str, dt.date] = field(default_factory=dict)
+    terms: dict[str, Sequence[PartialDate]] = field(default_factory=dict)
 
-    def note_term(self, edge: Edge) -> None:
-        """Note the last day of the term that an event states, where it states one."""
-        told = (edge.end, *self.attributes.get(edge.id, {}).get(TERM, ()))
-        dates = [date for each in told if each and (date := date_or_none(each)) is not None]
-        if dates:
-            self.terms[edge.id] = max(date.latest for date in dates)
+    def note_terms(self, edge: Edge) -> None:
+        """Note the terms that an event states."""
+        told = self.attributes.get(edge.id, {}).get(TERM, ())
+        self.terms[edge.id] = tuple(stated_terms(edge, told))
 
     def take_tie(self, edge: Edge) -> None:
         """Count a tie, or the reason why it is left out."""
@@ -67,7 +62,7 @@ class Sorting:
         told = self.attributes.get(edge.id, {})
         weight = self.weights.weight(edge, told)
         life = [str(each) for each in {*edge.events, edge.opened_by} - {None, edge.closed_by}]
-        if reason in (ENDED, TERM_OVER):
+        if reason in (ENDED, PAST_TERM):
             for event in life:
                 self.over[event].append(weight)
         if place is None or reason is not None or weight == 0:
@@ -122,19 +117,12 @@ class Sorting:
             return LATER
         if place.standing != HELD:
             return POSSIBLY_HELD if place.standing == POSSIBLY else place.standing
-        if self._is_past_its_term(edge):
-            return TERM_OVER
+        over = term_over(edge, terms_of(edge, self.terms), self.on)
+        if over is not None:
+            return PAST_TERM if over == TERM_OVER else POSSIBLY_HELD
         horizon = self.weights.base(edge).horizon
         stale = unconfirmed_since(horizon, edge.last_confirmed, self.on)
         return UNCONFIRMED if stale is not None and edge.end is None else None
-
-    def _is_past_its_term(self, edge: Edge) -> bool:
-        """Whether the last stated term has run out and nothing confirmed the tie after it."""
-        terms = [self.terms[each] for each in edge.events if each in self.terms]
-        if edge.end is not None or not terms or max(terms) >= self.on:
-            return False
-        confirmed = edge.last_confirmed
-        return confirmed is None or parse_partial_date(confirmed).latest <= max(terms)
 
     def _note_alliance(self, edge: Edge, *, confirmed: bool) -> None:
         flag = ontology_weights().allied
@@ -150,24 +138,6 @@ class Sorting:
 def _of_a_kind(weight: float, ties: Iterable[float]) -> bool:
     """Whether an event pulls the way of a tie that it is part of."""
     return any(weight * tie > 0 for tie in ties)
-
-
-def stood_since(edge: Edge, status: str, on: dt.date) -> dt.date:
-    """The day by which an event had come to a status for the last time, as known from its steps.
-
-    Of several steps that tell the same, the surest date counts: a later or coarser report of it
-    makes it no younger.
-    """
-    days: list[dt.date] = []
-    for step in edge.history:
-        day = None if step.on is None else parse_partial_date(step.on).latest
-        if day is None or day > on:
-            continue
-        if step.status == status:
-            days.append(day)
-        elif step.status != DENIED and vocabulary().status(step.status).standing == NEGATIVE:
-            days.clear()
-    return min(days)
 
 
 def _why_not(edge: Edge, place: Position | None) -> str:

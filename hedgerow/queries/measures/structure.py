@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     SignedGraph = nx.Graph[str]
 
+Among = frozenset[str] | None
+"""The actors to look at, None for all."""
+EXPLORATORY = "exploratory; missing ties are unknown, not negative"
 MOST_ACTORS, MOST_TIES = 40, 200
 """Above either, the exact frustration index is refused: the problem is NP-hard."""
 
@@ -24,7 +27,7 @@ MOST_ACTORS, MOST_TIES = 40, 200
 class Exploratory(Result):
     """A result to look into and not to cite; whoever shows it says so in these `words`."""
 
-    words: str = "exploratory; missing ties are unknown, not negative"
+    words: str = EXPLORATORY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +55,16 @@ class Betweenness(Exploratory):
     scores: tuple[tuple[str, float], ...]
 
 
-def signed_graph(as_of: AsOf) -> "SignedGraph":
-    """The pairs with a `sign`: +1 where R exceeds C, -1 where C exceeds R; no edge where equal."""
+def signed_graph(as_of: AsOf, among: Among = None) -> "SignedGraph":
+    """The pairs with a `sign`: +1 where R exceeds C, -1 where C exceeds R; no edge where equal.
+
+    With `among` only pairs of these actors.
+    """
     import networkx as nx  # noqa: PLC0415  slow to import
 
     graph: SignedGraph = nx.Graph()
     for pair, signals in sorted(as_of.pairs().items(), key=lambda item: sorted(item[0])):
-        sums = sums_of(signals)
+        sums = sums_of(signals) if among is None or pair <= among else None
         if sums is not None and sums.cooperation != sums.conflict:
             sign = 1 if sums.cooperation > sums.conflict else -1
             graph.add_edge(*sorted(pair), sign=sign, edges=ids(signals))
@@ -70,11 +76,11 @@ def signed_ties(graph: "SignedGraph") -> list[SignedTie]:
     return [(a, b, int(graph[a][b]["sign"])) for a, b in graph.edges]
 
 
-def balance(as_of: AsOf) -> Balance:
+def balance(as_of: AsOf, among: Among = None) -> Balance:
     """The share of closed triads of which the product of the signs is positive (Heider, Harary)."""
     import networkx as nx  # noqa: PLC0415
 
-    graph = signed_graph(as_of)
+    graph = signed_graph(as_of, among)
     triads = [each for each in nx.enumerate_all_cliques(graph) if len(each) == 3]
     balanced = sum(_product(graph, triad) > 0 for triad in triads)
     return Balance(
@@ -87,7 +93,7 @@ def balance(as_of: AsOf) -> Balance:
     )
 
 
-def frustration(as_of: AsOf) -> Frustration:
+def frustration(as_of: AsOf, among: Among = None) -> Frustration:
     """The frustration index, exact by integer programming (Aref and Wilson's AND model).
 
     Each actor is put into one of two camps; a positive tie across or a negative one within is
@@ -96,12 +102,9 @@ def frustration(as_of: AsOf) -> Frustration:
     Raises:
         UsageError: the graph is too large for an exact answer.
     """
-    graph = signed_graph(as_of)
-    if graph.number_of_nodes() > MOST_ACTORS or graph.number_of_edges() > MOST_TIES:
-        raise UsageError(
-            f"The frustration index is exact for up to {MOST_ACTORS} actors and {MOST_TIES} ties, "
-            f"not {graph.number_of_nodes()} and {graph.number_of_edges()}; choose fewer states."
-        )
+    if (why := too_large(as_of, among)) is not None:
+        raise UsageError(f"The frustration index is {why}; choose fewer states.")
+    graph = signed_graph(as_of, among)
     ties = signed_ties(graph)
     camp = best_camp(sorted(graph), ties) if ties else ()
     frustrated = sum(((a in camp) != (b in camp)) == (sign > 0) for a, b, sign in ties)
@@ -115,14 +118,23 @@ def frustration(as_of: AsOf) -> Frustration:
     )
 
 
-def betweenness(as_of: AsOf) -> Betweenness:
+def too_large(as_of: AsOf, among: Among = None) -> str | None:
+    """Why no exact frustration index is worked out; None where it is."""
+    graph = signed_graph(as_of, among)
+    number, ties = graph.number_of_nodes(), graph.number_of_edges()
+    if number <= MOST_ACTORS and ties <= MOST_TIES:
+        return None
+    return f"exact for up to {MOST_ACTORS} actors and {MOST_TIES} ties, not {number} and {ties}"
+
+
+def betweenness(as_of: AsOf, among: Among = None) -> Betweenness:
     """Freeman's betweenness, from 0 to 1, on the pairs of positive sign; the highest first.
 
     It shows who stands between in what was loaded, which news coverage shapes before all else.
     """
     import networkx as nx  # noqa: PLC0415
 
-    graph = signed_graph(as_of)
+    graph = signed_graph(as_of, among)
     friendly = graph.edge_subgraph([(a, b) for a, b, sign in signed_ties(graph) if sign > 0])
     scores = nx.betweenness_centrality(friendly)
     return Betweenness(

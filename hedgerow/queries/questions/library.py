@@ -7,7 +7,8 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.questions.header import Question, parse_question
+from hedgerow.queries.questions.header import Question
+from hedgerow.queries.questions.parsing import parse_question
 
 SUFFIXES = ("rq", "question")
 """A query, or a header alone that a function answers."""

@@ -33,6 +33,11 @@ def read_value(reader: Reader, kind: ParameterKind, text: str) -> Value:
     return _READERS[kind](reader, text)
 
 
+def names_of(text: str) -> list[str]:
+    """The names in a list with commas between."""
+    return [each.strip() for each in text.split(",") if each.strip()]
+
+
 def actor_node(code: str) -> ox.NamedNode:
     """The node of an actor."""
     return ox.NamedNode(to_iri(f"actor/{code}"))
@@ -44,7 +49,7 @@ def _read_actor(reader: Reader, value: str) -> Value:
 
 
 def _read_actors(reader: Reader, value: str) -> Value:
-    codes = [actors().resolve(each).id for each in value.split(",") if each.strip()]
+    codes = [actors().resolve(each).id for each in names_of(value)]
     if not codes:
         raise UsageError("No actor is named; give some with commas between, such as USA,CHN.")
     told = ",".join(dict.fromkeys(codes))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.entries import standing_of
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, HELD, NEGATIVE
+from hedgerow.queries.words.edge_words import standing_of
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, HELD
 
 
 def bearing(
@@ -28,6 +28,6 @@ def outlets_of(sources: Sequence[Source]) -> frozenset[str]:
 def _bears(source: Source, shown: str) -> bool:
     standing = vocabulary().status(source.status).standing
     if shown in (HELD, ENDED):
-        over = shown == ENDED and standing == NEGATIVE and source.status != DENIED
+        over = shown == ENDED and vocabulary().is_stopped(source.status)
         return standing == CONCLUDED or over
     return shown in (CONTESTED, standing)

@@ -90,6 +90,8 @@ def absence(
     dates = [date for one in told if (date := published(one)) is not None]
     first = start or min((date.earliest for date in dates), default=None)
     last = end or coverage(reader).as_of
+    if first and last and first > last:
+        first = None
     inside = [date for date in dates if first and last and _within(date, first, last)]
     months = list(_months(first, last)) if first and last else []
     filled = {date.edtf[:7] for date in inside}

@@ -7,7 +7,7 @@ from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.sources.coverage_report import published
-from hedgerow.queries.words.phrases import DENIED
+from hedgerow.queries.words.phrases import DENIED, status_text
 
 HOLDS = "holds"
 
@@ -79,9 +79,7 @@ def _version(told: tuple[str, Sequence[Source]]) -> Version:
 
 
 def _status_text(source: Source) -> str:
-    label = vocabulary().status
-    stage = f" ({label(source.stage).label})" if source.stage else ""
-    return f"{label(source.status).label}{stage}"
+    return status_text(source.status, source.stage)
 
 
 def _matter(source: Source) -> str:

@@ -1,11 +1,17 @@
 """The cells in which answers show an edge and the sentence that tells it best."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
-from hedgerow.queries.entries import most_telling_first, standing_of
+from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.dates.as_of import Position
+from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.words.phrases import date_text
+from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.words.edge_words import standing_of
+from hedgerow.queries.words.phrases import ENDED, PROSPECTIVE, date_text
 
 
 def edge_cells(edge: Edge, sources: Iterable[Source]) -> Row:
@@ -34,6 +40,28 @@ def edge_cells(edge: Edge, sources: Iterable[Source]) -> Row:
         "published": None if told is None else told.published,
         "source": None if told is None else told.address,
     }
+
+
+def cells_as_of(stands: Position, sources: Iterable[Source], on: dt.date) -> Row:
+    """The same of an edge as it stands on a day, and the sentence that best tells that.
+
+    A plan keeps the date it is told with, which may lie ahead of the day.
+    """
+    edge = replace(stands.edge, status=stands.status)
+    ended, ahead = stands.standing == ENDED, stands.standing == PROSPECTIVE
+    return edge_cells(edge, sources) | {
+        "date": date_text(edge.stated, edge.published) if ahead else date_as_of(stands, on),
+        "end": edge.end if ended or not edge.is_tie else None,
+        "standing": stands.standing,
+        "stage": stage_as_of(edge, stands.status, on),
+    }
+
+
+def stage_as_of(edge: Edge, status: str | None, on: dt.date) -> str | None:
+    """What was last reported or denied by a day, where that is the status."""
+    steps = [step for step in edge.history if step.status == status]
+    known = [step for step in steps if step.on and parse_partial_date(step.on).latest <= on]
+    return next((step.stage for step in reversed(known or steps) if step.stage), None)
 
 
 def by_time(edge: Edge) -> tuple[str, str]:

@@ -57,6 +57,12 @@ def parties_text(ids: Sequence[str], *, directed: bool) -> str:
     return f"{shown[0]} to {listed(shown[1:])}" if directed else " - ".join(shown)
 
 
+def status_text(status: str, stage: str | None = None) -> str:
+    """A status in words, with the stage of what is reported or denied: `reported (signed)`."""
+    label = vocabulary().status
+    return f"{label(status).label} ({label(stage).label})" if stage else label(status).label
+
+
 def standing_word(standing: str, status: str | None) -> str | None:
     """The word that must stand before a matter that is not concluded: `denied`, `contested` ...
 
@@ -66,7 +72,7 @@ def standing_word(standing: str, status: str | None) -> str | None:
         return CONTESTED
     if status is None or vocabulary().is_concluded(status):
         return None
-    return vocabulary().status(status).label
+    return status_text(status)
 
 
 def matter_text(label: str, level: str | None, item: str | None, place: str | None) -> str:

@@ -33,6 +33,21 @@ def some(told: Sequence[str], number: int = NAMED) -> str:
     return "; ".join([*told[:number], *more])
 
 
+def firmest_first(
+    rows: Sequence[Row],
+    column: str,
+    classes: Mapping[str, str],
+    told: Callable[[Row], str],
+    none: str,
+) -> str:
+    """`by_class` and what stands apart; where the first class is empty, `none` says so."""
+    first = next(iter(classes))
+    found = by_class(rows, column, classes, told)
+    if not any(row[column] == first for row in rows):
+        found = ". ".join(filter(None, [none, found[:1].upper() + found[1:]]))
+    return f"{found}{apart(row[column] for row in rows)}"
+
+
 def by_class(
     rows: Sequence[Row], column: str, classes: Mapping[str, str], told: Callable[[Row], str]
 ) -> str:

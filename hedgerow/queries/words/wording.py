@@ -12,6 +12,7 @@ from hedgerow.queries.words.phrases import (
     names,
     parties_text,
     standing_word,
+    status_text,
     tie_text,
 )
 
@@ -30,15 +31,14 @@ def told_matter(matter: Matter) -> str:
 
 
 def _told_claim(claim: Matter) -> str:
-    stage = f" ({_status(claim.stage)})" if claim.stage else ""
     parties = parties_text(claim.actors, directed=claim.directed)
-    return f"{parties}: {_matter(claim)}, claimed as {_status(claim.status)}{stage}"
+    return f"{parties}: {_matter(claim)}, claimed as {status_text(claim.status, claim.stage)}"
 
 
 def _told_event(event: Event | Matter) -> str:
     doubt = standing_word(event.standing, event.status)
     matter = _matter(event)
-    stands = f"{doubt}: {matter}" if doubt else f"{matter} ({_status(event.status)})"
+    stands = f"{doubt}: {matter}" if doubt else f"{matter} ({status_text(event.status)})"
     parties = parties_text(event.actors, directed=event.directed and not event.denied_by)
     when = date_text(event.date, event.first_published)
     return f"{parties}: {stands}, {when}{_sides(event)}"
@@ -61,10 +61,6 @@ def _told_tie(tie: Tie | Matter) -> str:
 def _matter(edge: Event | Matter) -> str:
     label = vocabulary().tie_type(edge.type).label
     return matter_text(label, edge.level, edge.item, edge.place)
-
-
-def _status(name: str) -> str:
-    return vocabulary().status(name).label
 
 
 _TELLERS: Mapping[str, Callable[[Matter], str]] = {

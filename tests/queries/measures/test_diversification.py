@@ -6,9 +6,8 @@ from hedgerow.queries.measures.diversification import (
     Deals,
     by_count,
     by_strength,
-    by_value,
-    stated_values,
 )
+from hedgerow.queries.measures.money import by_value, stated_values
 from hedgerow.queries.measures.spread import Spread
 from tests.queries.measures.making import as_of, signal
 

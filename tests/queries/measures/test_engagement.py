@@ -1,9 +1,12 @@
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hedgerow.errors import UsageError
 from hedgerow.queries.measures.engagement import dual_engagement, median_volume
+from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.signals import Signal
 from tests.queries.measures.making import SIGNALS, as_of, signal, tie
 
@@ -34,6 +37,23 @@ def test_the_full_volume_is_the_median_of_states_with_data() -> None:
     )
     states = ["VNM", "THA", "PHL", "LAO", "USA"]
     assert median_volume(day, "USA", "CHN", states) == 2
+
+
+def test_bodies_do_not_move_the_full_volume() -> None:
+    day = as_of(signal("USA VNM", 2), signal("USA ASEAN", 0.1), signal("CHN EU", 0.1))
+    assert median_volume(day, "USA", "CHN", day.actors()) == 2
+
+
+def test_one_rule_tells_what_is_thin_or_one_sided() -> None:
+    many = [signal("USA VNM", 0.1) for _ in range(12)]
+    clash = signal("CHN VNM", -0.5)
+    for measure in (lean, partial(dual_engagement, tau=1)):
+        found = measure(as_of(*many, clash), "VNM", "USA", "CHN")
+        assert (found.lacking, found.is_one_sided, found.is_thin) == (("CHN",), True, True)
+        both = measure(as_of(*many, signal("CHN VNM", 0.1)), "VNM", "USA", "CHN")
+        assert (both.lacking, both.is_one_sided, both.is_thin) == ((), False, False)
+        few = measure(as_of(many[0], signal("CHN VNM", 0.1)), "VNM", "USA", "CHN")
+        assert (few.is_one_sided, few.is_thin) == (False, True)
 
 
 def test_only_costly_signals_if_asked() -> None:

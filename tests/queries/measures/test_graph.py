@@ -204,3 +204,15 @@ def test_the_made_up_record_of_vietnam() -> None:
         *("arms_deal", "visit")
     }
     assert found.left_out["contested"] == found.left_out["denied"] == 1
+
+
+def test_a_tie_in_the_year_in_which_its_term_ends_is_possibly_held() -> None:
+    opening = event("base_access", "CHN MMR", "2010-01-01", status="in_force", end="2025")
+    held = tie("base_access", "CHN MMR", "2010-01-01", events=(opening.id,))
+    assert day(opening, held).left_out["possibly held"] == 1
+
+
+def test_the_last_day_of_a_summit_is_no_term_of_what_it_raised() -> None:
+    raised = event("partnership_upgrade", "USA VNM", "2024-09-10", end="2024-09-11")
+    held = tie("partnership", "USA VNM", "2024-09-10", events=(raised.id,))
+    assert held.id in worths(day(raised, held))

@@ -1,4 +1,4 @@
-from hedgerow.queries.measures.mediation import brokerage, brokers
+from hedgerow.queries.measures.mediation import brokerage
 from tests.queries.measures.making import as_of, signal
 
 
@@ -15,4 +15,3 @@ def test_brokers_are_counted_as_first_actors() -> None:
     assert (found.brokered, found.pipeline) == (1, 1)
     assert (len(found.edges), len(found.pipeline_edges)) == (1, 1)
     assert brokerage(day, "THA").brokered == 0
-    assert [one.actor for one in brokers(day)] == ["CHN", "MYS"]

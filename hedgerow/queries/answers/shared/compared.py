@@ -1,15 +1,21 @@
 """The member states of a body between two powers: what measures of several states share."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from hedgerow.errors import UsageError
 from hedgerow.ontology.actors import actors
-from hedgerow.queries.hedging.lines import THIN
 from hedgerow.queries.measures.graph import read_graph
-from hedgerow.queries.measures.signals import AsOf
+from hedgerow.queries.measures.poles import BetweenPoles
+from hedgerow.queries.measures.signals import AsOf, Signal
 from hedgerow.queries.measures.weights import default_weights
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.scope import once
+from hedgerow.queries.words.phrases import level_words, slug_words
+
+DRIVERS = 2
+"""As many edges are named for each partner."""
 
 
 def poles_of(asked: Asked) -> tuple[str, str]:
@@ -22,24 +28,39 @@ def poles_of(asked: Asked) -> tuple[str, str]:
 
 def members_of(asked: Asked, on: dt.date) -> tuple[str, ...]:
     """The members of the body on a day, without the poles; UsageError where it has none."""
-    body = asked.values["among"]
-    found = set(actors().members(body, on)) - set(poles_of(asked))
+    return tuple(sorted({*members(asked.values["among"], on)} - {*poles_of(asked)}))
+
+
+def members(body: str, on: dt.date) -> tuple[str, ...]:
+    """The members of a body on a day; UsageError where it has none."""
+    found = tuple(actors().members(body, on))
     if not found:
         raise UsageError(f"{actors().name(body)} has no members on {on}; name a body like ASEAN.")
-    return tuple(sorted(found))
+    return found
+
+
+def graph_of(asked: Asked, on: dt.date) -> AsOf:
+    """Everything that counts with the actor `a` on a day."""
+    return read_graph(asked.reader, [Selection(asked.values["a"])], default_weights(), on)
+
+
+def drivers(signals: Iterable[Signal]) -> str:
+    """The weightiest edges in words: `comprehensive partnership (2013-07-25), visit (2024)`."""
+    told = []
+    for one in sorted(signals, key=lambda one: (-one.worth, one.edge.id))[:DRIVERS]:
+        about = level_words(one.edge.level) if one.edge.level else slug_words(one.edge.what)
+        told.append(f"{about} ({one.edge.stated or 'undated'})")
+    return ", ".join(told)
 
 
 def graph_between(asked: Asked, on: dt.date) -> AsOf:
     """Everything that counts with either pole on a day."""
     selections = [Selection(pole) for pole in poles_of(asked)]
-    return read_graph(asked.reader, selections, default_weights(), on)
+    return once(
+        asked, f"graph {on}", lambda: read_graph(asked.reader, selections, default_weights(), on)
+    )
 
 
-def thin(*edges: int) -> str | None:
-    """`thin` where a number rests on few edges."""
-    return "thin" if min(edges) < THIN else None
-
-
-def rounded(number: float | None, digits: int = 2) -> float | None:
-    """A number with so many digits; None stays None."""
-    return None if number is None else round(number, digits)
+def thin(*found: BetweenPoles) -> str | None:
+    """`thin` where one of some numbers rests on few edges, or on one side alone."""
+    return "thin" if any(one.is_thin for one in found) else None

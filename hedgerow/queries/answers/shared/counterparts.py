@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hedgerow.ontology.actors import actors
 from hedgerow.queries.reading.edge import Edge
 
 
@@ -20,12 +19,6 @@ def by_counterpart(edges: Iterable[Edge], code: str) -> Mapping[str, list[Edge]]
         for other in counterparts(edge, code):
             found.setdefault(other, []).append(edge)
     return found
-
-
-def is_state(code: str) -> bool:
-    """Whether an actor is a state of today."""
-    actor = actors().get(code)
-    return actor is not None and actor.kind == "state"
 
 
 def split(words: Iterable[str]) -> str | None:

@@ -9,9 +9,9 @@ from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.windows import SURELY, days_between, lies_in
-from hedgerow.queries.entries import most_telling_first
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.phrases import counted, listed, names
 
 Reach = Callable[[dt.date], dt.date]

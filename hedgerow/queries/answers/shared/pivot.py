@@ -9,6 +9,7 @@ from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.windows import days_from, months_from
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.matters import Matter, find_matter
+from hedgerow.queries.reading.scope import once
 from hedgerow.queries.words.wording import told_matter
 
 BEFORE, AFTER = "before", "after"
@@ -32,6 +33,10 @@ def pivot(asked: Asked) -> Pivot:
     Raises:
         UsageError: neither or both are given, or the event is none or has no date.
     """
+    return once(asked, "pivot", lambda: _pivot(asked))
+
+
+def _pivot(asked: Asked) -> Pivot:
     event, day = asked.values.get("event"), asked.values.get("day")
     if (event is None) == (day is None):
         raise UsageError(
