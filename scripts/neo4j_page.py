@@ -9,7 +9,7 @@ from hedgerow.graph.neo4j.terms import Edge, Term
 from hedgerow.ontology import turtle
 from hedgerow.ontology.namespaces import HR_NS, RDFS_NS
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.viz.network.style import style
+from hedgerow.viz.design import style
 
 _COMMENT, _DOMAIN = RDFS_NS + "comment", RDFS_NS + "domain"
 _TYPES = {

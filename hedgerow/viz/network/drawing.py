@@ -1,14 +1,16 @@
 """The drawn part of the page as vis-network reads it; pyvis holds and checks nodes and edges."""
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from pyvis.network import Network
 
+from hedgerow.viz.design import Standing, palette, style
+from hedgerow.viz.network.items import Item
 from hedgerow.viz.network.layout import positions
 from hedgerow.viz.network.model import NetworkModel, Node
-from hedgerow.viz.network.pairs import Pair, tally
-from hedgerow.viz.network.style import Standing, style
+from hedgerow.viz.network.pairs import tally
 from hedgerow.viz.network.wording import counted
 
 NODE_SIZE = (7.0, 17.0)
@@ -17,13 +19,39 @@ SHAPES = {"body": "square"}
 
 
 def drawing(model: NetworkModel) -> dict[str, Any]:
-    """Nodes with places, edges with what they bundle, and how standings are drawn: JSON data.
+    """Nodes with places, edges with what they bundle, and how all of it is drawn: JSON data.
 
-    Each edge has `items`, one `[group, standing, documents]` for each event or tie, all as numbers
-    that index into `groups`, `standings` and the documents of the page, so that the page can
-    redraw the line when a filter hides some of them.
+    Each edge has `items`, one for each event or tie, so that the page can redraw the line when a
+    filter hides some of them (`_Numbers.of`). `print` holds the colours of pictures.
     """
+    numbers = _Numbers(model)
     network = Network(directed=True)
+    _add_nodes(network, model)
+    for pair in model.pairs:
+        network.add_edge(
+            *pair.ends,
+            id=pair.id,
+            name=pair.name,
+            tally=tally(pair),
+            arrows="",
+            items=[numbers.of(item) for item in pair.items],
+        )
+    nodes, edges, *_ = network.get_network_data()
+    groups = [group.name for group in style().groups]
+    scale = numbers.scale
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "focus": list(model.focus),
+        "groups": [{"name": group.name, "label": group.label} for group in style().groups],
+        "kinds": [[kind.name, groups.index(kind.group)] for kind in numbers.kinds],
+        "standings": [_look(standing) for standing in style().standings],
+        "time": {"codes": scale.codes, "labels": scale.labels} if scale else None,
+        "print": dict(palette("print")),
+    }
+
+
+def _add_nodes(network: Network, model: NetworkModel) -> None:
     places = positions(model)
     most = max(node.documents for node in model.nodes)
     for node in model.nodes:
@@ -36,29 +64,12 @@ def drawing(model: NetworkModel) -> dict[str, Any]:
             title=f"{node.name}: {counted(node.documents, 'document')}",
             place=places[node.id],
         )
-    documents = _numbered(model)
-    for pair in model.pairs:
-        network.add_edge(
-            *pair.ends,
-            id=pair.id,
-            name=pair.name,
-            tally=tally(pair),
-            arrows="",
-            items=_items(pair, documents),
-        )
-    nodes, edges, *_ = network.get_network_data()
-    return {
-        "nodes": nodes,
-        "edges": edges,
-        "focus": list(model.focus),
-        "groups": [group.name for group in style().groups],
-        "standings": [_look(standing) for standing in style().standings],
-    }
 
 
 def _look(standing: Standing) -> dict[str, Any]:
     return {
         "name": standing.name,
+        "label": standing.label,
         "dashes": list(standing.dashes),
         "opacity": standing.opacity,
         "disputed": standing.disputed,
@@ -70,19 +81,40 @@ def _size(node: Node, most: int) -> float:
     return round(least + (largest - least) * math.sqrt(node.documents / most), 1)
 
 
-def _numbered(model: NetworkModel) -> dict[str, int]:
-    found = {one for pair in model.pairs for one in pair.all_documents}
-    return {document: number for number, document in enumerate(sorted(found))}
+class _Numbers:
+    """What the items of a page refer to, by number."""
+
+    def __init__(self, model: NetworkModel) -> None:
+        items = [item for pair in model.pairs for item in pair.items]
+        self.kinds, self.scale = model.kinds, model.scale
+        self._kinds = _numbered(kind.name for kind in self.kinds)
+        self._standings = _numbered(standing.name for standing in style().standings)
+        self._matters = _numbered(sorted({item.id for item in items}))
+        self._documents = _numbered(sorted(set().union(*(item.documents for item in items))))
+
+    def of(self, item: Item) -> list[Any]:
+        """`[matter, kind, standing, first step, last step, 1 for a tie, EDTF date, documents]`.
+
+        The steps are those of the time scale, both None where nothing dates the matter.
+        """
+        first, last = self._steps(item)
+        return [
+            self._matters[item.id],
+            self._kinds[item.kind.name],
+            self._standings[item.standing],
+            first,
+            last,
+            int(item.is_tie),
+            item.sort_date,
+            sorted(self._documents[one] for one in item.documents),
+        ]
+
+    def _steps(self, item: Item) -> tuple[int | None, int | None]:
+        if item.span is None or self.scale is None:
+            return None, None
+        last = self.scale.steps - 1 if item.span.last is None else self.scale.step(item.span.last)
+        return self.scale.step(item.span.first), last
 
 
-def _items(pair: Pair, documents: dict[str, int]) -> list[tuple[int, int, list[int]]]:
-    groups = [group.name for group in style().groups]
-    standings = [standing.name for standing in style().standings]
-    return [
-        (
-            groups.index(item.group),
-            standings.index(item.standing),
-            sorted(documents[one] for one in item.documents),
-        )
-        for item in pair.items
-    ]
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names)}

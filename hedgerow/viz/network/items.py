@@ -1,13 +1,13 @@
 """Events and ties as the page shows them: a heading, a verdict, a date and the sentences."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hedgerow.graph.records import Event, Tie
-from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.viz.design import style
+from hedgerow.viz.network.context import Context
 from hedgerow.viz.network.evidence import Sentence
+from hedgerow.viz.network.kinds import Kind, event_kind, tie_kind
 from hedgerow.viz.network.notes import (
     badge,
     event_label,
@@ -20,14 +20,15 @@ from hedgerow.viz.network.notes import (
     tie_when,
     titled,
 )
-from hedgerow.viz.network.style import style
+from hedgerow.viz.network.scale import Span, event_span, tie_span
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One event or tie.
 
-    `badge` and `status` say its standing in words, `when` its date; `sort_date` is an EDTF date.
+    `badge` and `status` say its standing in words, `when` its date; `sort_date` is an EDTF date,
+    `span` the days it may have been on, None if it is undated.
     `sentences` are those to show under it, newest first, `documents` all documents behind it.
     """
 
@@ -36,16 +37,22 @@ class Item:
     directed: bool
     is_tie: bool
     title: str
-    group: str
+    kind: Kind
     standing: str
     badge: str
     status: str
     when: str
     sort_date: str
+    span: Span | None
     parties: str
     notes: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     documents: frozenset[str]
+
+    @property
+    def group(self) -> str:
+        """The group that colours it."""
+        return self.kind.group
 
     @property
     def has_more(self) -> bool:
@@ -58,46 +65,6 @@ class Item:
         return len({sentence.status for sentence in self.sentences}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the items of one page share.
-
-    `evidence` holds the sentences by claim id, `events` the events on the page by id, `replaced`
-    the ids of ties that gave way to the next one, `as_of` the day on which ties count as
-    unconfirmed.
-    """
-
-    evidence: Mapping[str, Sentence]
-    events: Mapping[str, Event]
-    replaced: frozenset[str]
-    as_of: dt.date | None
-
-    def of(self, claims: Iterable[str]) -> tuple[Sentence, ...]:
-        """The sentences of some claims, newest first."""
-        found = [self.evidence[claim] for claim in claims if claim in self.evidence]
-        found.sort(key=lambda one: (_day(one), one.document, one.claim), reverse=True)
-        return tuple(found)
-
-
-def context(
-    matters: Iterable[Event | Tie], evidence: Mapping[str, Sentence], as_of: dt.date | None
-) -> Context:
-    """What the items of a page with these events and ties share."""
-    found = list(matters)
-    ties = {one.id: one for one in found if isinstance(one, Tie)}
-    replaced = {
-        tie.previous
-        for tie in ties.values()
-        if tie.previous in ties and ties[tie.previous].closed_by == tie.opened_by
-    }
-    return Context(
-        evidence=evidence,
-        events={one.id: one for one in found if isinstance(one, Event)},
-        replaced=frozenset(one for one in replaced if one is not None),
-        as_of=as_of,
-    )
-
-
 def event_item(event: Event, shared: Context) -> Item:
     """An event with the sentences of its claims."""
     found = shared.of(event.claims)
@@ -108,12 +75,13 @@ def event_item(event: Event, shared: Context) -> Item:
         directed=event.directed,
         is_tie=False,
         title=titled(event_label(event), event.item, event.level),
-        group=style().group_of_type(event.type).name,
+        kind=event_kind(event.type),
         standing=standing.name,
         badge=badge(event),
         status=status_words(event),
         when=event_when(event),
         sort_date=event.date or event.first_published or "",
+        span=event_span(event),
         parties=parties_words(event, disputed=standing.disputed),
         notes=event_notes(event),
         sentences=found,
@@ -135,20 +103,15 @@ def tie_item(tie: Tie, shared: Context) -> Item:
         directed=tie.directed,
         is_tie=True,
         title=titled(vocabulary().kind(tie.kind).label, tie.item, tie.level),
-        group=style().group_of_kind(tie.kind).name,
+        kind=tie_kind(tie.kind),
         standing=style().standing_of("negative" if ended else "concluded", "").name,
         badge="Held" if not ended else "Replaced" if tie.id in shared.replaced else "Ended",
         status="",
         when=tie_when(tie),
         sort_date=tie.since or "",
+        span=tie_span(tie),
         parties=parties_words(tie),
         notes=tie_notes(tie, opened, shared.as_of),
         sentences=tuple(one for one in found if one.claim not in told) or opening,
         documents=frozenset(sentence.document for sentence in found),
     )
-
-
-def _day(sentence: Sentence) -> dt.date:
-    if sentence.published is None:
-        return dt.date.min
-    return parse_partial_date(sentence.published).latest

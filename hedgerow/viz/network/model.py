@@ -10,9 +10,12 @@ from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.viz.network.context import context
 from hedgerow.viz.network.evidence import Sentence, sentences
-from hedgerow.viz.network.items import Item, context, event_item, tie_item
+from hedgerow.viz.network.items import Item, event_item, tie_item
+from hedgerow.viz.network.kinds import Kind, in_order
 from hedgerow.viz.network.pairs import Pair, pair_of
+from hedgerow.viz.network.scale import Scale, scale_of
 from hedgerow.viz.network.selection import Limits, select
 from hedgerow.viz.network.wording import listed, names, short_name
 
@@ -41,6 +44,17 @@ class NetworkModel:
     left_out: tuple[str, ...]
     documents: int
     published: tuple[str, str] | None
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What its events and ties are, by group, then by label."""
+        return in_order(item.kind for pair in self.pairs for item in pair.items)
+
+    @property
+    def scale(self) -> Scale | None:
+        """The time scale that holds its events and ties; None if none is dated."""
+        newest = parse_partial_date(self.published[1]) if self.published else None
+        return scale_of([item.span for pair in self.pairs for item in pair.items], newest)
 
 
 def network_model(

@@ -9,7 +9,7 @@ from hedgerow.graph.resolution.events import UNNAMED
 from hedgerow.graph.resolution.history import CONTESTED, NEGATIVE
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.viz.network.style import style
+from hedgerow.viz.design import style
 from hedgerow.viz.network.wording import date_words, listed, names, slug_words, staged
 
 

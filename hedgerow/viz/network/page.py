@@ -1,17 +1,12 @@
 """The page itself: the model through pyvis's node and edge lists into our own template.
 
 Article text is hostile: it enters the page only through the template's autoescape or as escaped
-JSON, and the policy in the page lets no script run but the three below, by their hashes.
+JSON, and the policy in the page lets no script run but those below, by their hashes.
 """
 
-import base64
 import datetime as dt
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
-from importlib.resources import files
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -19,19 +14,14 @@ from markupsafe import Markup
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import dyad_id
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.viz.design import Group, css, style
 from hedgerow.viz.files import write_whole
 from hedgerow.viz.network.drawing import drawing
+from hedgerow.viz.network.inlined import BOOT, asset, escaped_json, policy, scripts
+from hedgerow.viz.network.kinds import Kind
 from hedgerow.viz.network.model import NetworkModel, network_model
 from hedgerow.viz.network.pairs import kinds, tally
-from hedgerow.viz.network.style import style
 from hedgerow.viz.network.wording import counted, date_words, listed, names
-
-PACKAGE = files("hedgerow.viz.network")
-ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-POLICY = (
-    "default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 def network_page(
@@ -54,16 +44,25 @@ def network_page(
         NothingDone: the snapshot holds nothing to show.
     """
     model = network_model(snapshot, focus=focus, as_of=as_of)
-    opened = _opened(model, open_edge)
-    scripts = {name: Markup(text) for name, text in _scripts().items()}  # noqa: S704  our own files
+    return page_of(model, title=title, open_edge=open_edge)
+
+
+def page_of(
+    model: NetworkModel, *, title: str | None = None, open_edge: tuple[str, str] | None = None
+) -> str:
+    """The page of a model; the rest as in `network_page`."""
+    items = {item.id: item for pair in model.pairs for item in pair.items}.values()
     return _template().render(
         title=title or _title(model),
-        policy=_policy(_scripts().values()),
-        css=Markup(_text("assets/page.css")),  # noqa: S704  our own file
-        scripts=scripts,
-        data=_json(drawing(model) | {"open": opened}),
+        policy=policy((BOOT, *scripts())),
+        css=Markup(css() + asset("page.css")),  # noqa: S704  our own files
+        boot=BOOT,
+        scripts=scripts(),
+        data=escaped_json(drawing(model) | {"open": _opened(model, open_edge)}),
         model=model,
-        opened=opened,
+        groups=_groups(model),
+        scale=model.scale,
+        undated=sum(item.span is None for item in items),
         style=style(),
         summary=_summary(model),
     )
@@ -109,30 +108,13 @@ def _opened(model: NetworkModel, open_edge: tuple[str, str] | None) -> str | Non
     return wanted
 
 
-def _text(name: str) -> str:
-    return PACKAGE.joinpath(name).read_text("utf-8")
-
-
-def _scripts() -> dict[str, str]:
-    vendored = _text("vendor/vis-network.min.js")
-    return {
-        "boot": 'document.documentElement.className = "js";',
-        "vis": vendored[: vendored.rindex("//# sourceMappingURL=")],
-        "drawing": _text("assets/drawing.js"),
-        "page": _text("assets/page.js"),
-    }
-
-
-def _policy(scripts: Iterable[str]) -> str:
-    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
-    hashes = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
-    return POLICY.format(hashes=hashes)
-
-
-def _json(data: dict[str, Any]) -> Markup:
-    """JSON that can end neither the element it stands in nor a line of script."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Markup(text.translate(ESCAPES))  # noqa: S704  every character that markup needs is gone
+def _groups(model: NetworkModel) -> list[tuple[Group, list[tuple[int, Kind]]]]:
+    """The groups of the legend, each with the kinds on the page that it colours."""
+    kinds = list(enumerate(model.kinds))
+    return [
+        (group, [(number, kind) for number, kind in kinds if kind.group == group.name])
+        for group in style().groups
+    ]
 
 
 def _template() -> Template:
@@ -140,4 +122,4 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(tally=tally, kinds=kinds, date_words=date_words)
-    return environment.from_string(_text("assets/page.html.j2"))
+    return environment.from_string(asset("page.html.j2"))

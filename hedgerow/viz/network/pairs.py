@@ -5,9 +5,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from hedgerow.graph.ids import dyad_id
+from hedgerow.viz.design import style
 from hedgerow.viz.network.items import Item
 from hedgerow.viz.network.selection import Ends
-from hedgerow.viz.network.style import style
 from hedgerow.viz.network.wording import counted, short_name
 
 

@@ -52,7 +52,10 @@ def names(ids: Iterable[str]) -> list[str]:
 def short_name(actor_id: str) -> str:
     """A body's acronym, else our short name of an actor."""
     actor = actors().get(actor_id)
-    return actor_id if actor is None or actor.kind == "body" else actor.name
+    if actor is None:
+        return actor_id
+    is_acronym = actor.kind == "body" and "_" not in actor_id
+    return actor_id if is_acronym else actor.name
 
 
 def one_line(quote: str) -> str:

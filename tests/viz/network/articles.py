@@ -208,3 +208,20 @@ HOSTILE = article(
         attributed_to=f"<iframe srcdoc='<script>{HIT}</script>'>",
     ),
 )
+
+LONG = "Q" * 10_000
+CELLS = article(
+    '=HYPERLINK("https://example.org","here")',
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "2024-02-03",
+    "data:text/html,<script>window.__hit = 1</script>",
+    says(
+        f"-2+3 \u202edesrever\u202c, said {LONG}.",
+        "arms_deal",
+        "HUN SRB",
+        item=f"+{LONG}",
+        status="signed",
+        date="2024-02-01",
+        place=f"=1+1 {LONG}",
+    ),
+)

@@ -13,6 +13,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -25,6 +26,7 @@ SWITCHES = (
     "disable-component-update",
     "disable-sync",
     "window-size=1280,720",
+    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 INTERNAL = ("chrome:", "chrome-untrusted:")
 
@@ -42,9 +44,9 @@ class Browser:
         self.requests()
         self.driver.get(path.as_uri() + anchor)
 
-    def run(self, script: str) -> Any:
+    def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns."""
-        return self.driver.execute_script(script)
+        return self.driver.execute_script(script, *arguments)
 
     def find(self, selector: str) -> WebElement:
         """The first element that fits."""
@@ -68,6 +70,22 @@ class Browser:
         sent = (m for m in messages if m["method"] == "Network.requestWillBeSent")
         urls = (message["params"]["request"]["url"] for message in sent)
         return [url for url in urls if not url.startswith(INTERNAL)]
+
+    def command(self, name: str, **parameters: Any) -> Any:
+        """What a command of the developer tools answers."""
+        return self.driver.execute_cdp_cmd(name, parameters)
+
+    def prefer(self, **features: str) -> None:
+        """Have media features such as `prefers_color_scheme`; none: as the machine has them."""
+        named = [{"name": k.replace("_", "-"), "value": v} for k, v in features.items()]
+        self.command("Emulation.setEmulatedMedia", features=named)
+
+    def saved(self, folder: Path, suffix: str, click: WebElement) -> Path:
+        """The file that a click saves."""
+        self.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+        click.click()
+        wait = WebDriverWait(self.driver, 20)
+        return wait.until(lambda _: next(folder.glob(f"*{suffix}"), None))
 
     def _log(self, kind: str) -> list[dict[str, Any]]:
         entries: list[dict[str, Any]] = self.driver.get_log(kind)  # type: ignore[no-untyped-call]

@@ -1,5 +1,4 @@
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from selenium.webdriver.common.keys import Keys
 from hedgerow.graph.store import Store
 from hedgerow.viz.network import network_page, write_page
 from tests.viz.network.articles import HOSTILE
-from tests.viz.network.browsing import Browser, chromium
+from tests.viz.network.browsing import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -27,26 +26,6 @@ const [from, to] = network.getConnectedNodes(arguments[0]).map((id) => network.g
 const at = network.canvasToDOM({ x: from.x * 0.6 + to.x * 0.4, y: from.y * 0.6 + to.y * 0.4 });
 return [at.x - box.width / 2, at.y - box.height / 2];
 """
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with chromium(tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def everyone(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("pages") / "everyone.html"
-    write_page(path, network_page(store))
-    return path
-
-
-@pytest.fixture(scope="module")
-def vietnam(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("pages") / "vietnam.html"
-    write_page(path, network_page(store, focus=["VNM"]))
-    return path
 
 
 def test_a_page_opens_from_disk_without_errors_or_requests(browser: Browser, vietnam: Path) -> None:
@@ -187,4 +166,6 @@ def test_without_scripts_the_table_and_all_sentences_are_there(
 def test_the_data_of_the_page_is_plain_json(browser: Browser, everyone: Path) -> None:
     browser.open(everyone)
     data = json.loads(browser.run("return document.getElementById('data').textContent"))
-    assert {"nodes", "edges", "groups", "standings", "focus", "open"} == data.keys()
+    assert {"nodes", "edges", "groups", "kinds", "standings", "time", "focus", "open", "print"} == (
+        data.keys()
+    )

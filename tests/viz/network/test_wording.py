@@ -1,6 +1,6 @@
 import pytest
 
-from hedgerow.viz.network.wording import counted, date_words, listed, one_line, staged
+from hedgerow.viz.network.wording import counted, date_words, listed, one_line, short_name, staged
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_a_wrapped_sentence_becomes_one_line_and_a_row_keeps_its_cells_apart() -
 def test_what_is_reported_is_said_with_its_stage() -> None:
     assert staged("reported", "signed") == "reported as signed"
     assert staged("talks", None) == "in talks"
+
+
+def test_a_body_is_called_by_its_acronym_where_it_has_one() -> None:
+    assert short_name("NATO") == "NATO"
+    assert short_name("VNM") == "Vietnam"
+    assert "_" not in short_name("ABRAHAM_ACCORDS")

@@ -1,118 +1,51 @@
 "use strict";
-/* Filters, search, evidence and the two views. Text reaches the page by textContent alone. */
-(() => {
-  const byId = (id) => document.getElementById(id);
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const data = JSON.parse(byId("data").textContent);
-  const lines = new Map(data.edges.map((edge) => [edge.id, edge]));
-  const actors = new Map(data.nodes.map((node) => [node.id, node]));
-  const rows = all("tbody tr");
+/* Puts the parts together: one change of what is shown, one new picture of it all. */
+{
+  const { data, shows, steps, byId, lines, drawing, table, evidence, filters, time, address } = hedgerow;
   const views = document.querySelector(".views");
-  const chosen = { pair: null, actor: null };
-  const shows = { group: new Set(), standing: new Set() };
-  const drawing = makeDrawing(data, byId("graph"));
-  let looks = new Map();
+  const counted = (number, word) => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
 
   function paint() {
-    looks = drawing.paint(shows, chosen);
-    filterRows();
-    filterEvidence();
+    filters.paint();
+    time.paint();
+    drawing.paint();
+    evidence.paint();
+    const tabular = views.classList.contains("tabular");
+    if (tabular) table.paint();
+    const left = tabular ? table.shown().length : [...hedgerow.looks.values()].filter(Boolean).length;
+    byId("shown").textContent = left === lines.size ? counted(left, "pair") : `${left.toLocaleString("en")} of ${counted(lines.size, "pair")}`;
+    byId("nothing").hidden = left > 0;
   }
 
-  function readFilters() {
-    for (const kind of Object.keys(shows)) {
-      const checked = all(`input[name="${kind}"]:checked`);
-      shows[kind] = new Set(checked.map((input) => Number(input.value)));
-    }
+  /** After every change of what is asked for. */
+  hedgerow.refresh = () => {
     paint();
-    if (chosen.actor) openActor(chosen.actor);
-  }
+    address.note();
+  };
 
-  function filterRows() {
-    const sought = byId("find").value.trim().toLowerCase();
-    for (const row of rows) {
-      const text = row.querySelector("a").textContent.toLowerCase();
-      const look = looks.get(row.dataset.pair);
-      row.hidden = !look || !text.includes(sought);
-      if (look) row.querySelector("svg").setAttribute("class", `sample ${look.group} ${look.standing.name}`);
-      row.setAttribute("aria-current", String(row.dataset.pair === chosen.pair));
-    }
-    const listed = views.classList.contains("tabular") ? rows.filter((row) => !row.hidden) : [...looks.values()].filter(Boolean);
-    const left = listed.length;
-    byId("shown").textContent = left === lines.size ? `${left} pairs` : `${left} of ${lines.size} pairs`;
-  }
-
-  function filterEvidence() {
-    const line = lines.get(chosen.pair);
-    if (!line) return;
-    const panel = byId(`pair-${line.id}`);
-    const hidden = line.items.map(([group, standing]) => !shows.group.has(group) || !shows.standing.has(standing));
-    all(".item", panel).forEach((item, index) => { item.hidden = hidden[index]; });
-    const count = hidden.filter(Boolean).length;
-    panel.querySelector(".filtered").textContent = count ? `${count} more hidden by the filters.` : "";
-  }
-
-  function show(panel) {
-    all(".panel.open").forEach((other) => other.classList.remove("open"));
-    panel.classList.add("open");
-    panel.tabIndex = -1;
-    byId("evidence").scrollTop = 0;
-  }
-
-  function openPair(id) {
-    Object.assign(chosen, { pair: id, actor: null });
-    show(byId(`pair-${id}`));
-    paint();
-  }
-
-  function openActor(id) {
-    Object.assign(chosen, { pair: null, actor: id });
-    const panel = byId("actor");
-    const own = data.edges.filter((edge) => (edge.from === id || edge.to === id) && looks.get(edge.id));
-    panel.querySelector("h2").textContent = actors.get(id).name;
-    panel.querySelector("ul").replaceChildren(...own.map(entry));
-    show(panel);
-    paint();
-  }
-
-  function entry(edge) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const about = document.createElement("span");
-    link.href = `#pair-${edge.id}`;
-    link.textContent = edge.name;
-    about.textContent = edge.tally;
-    item.append(link, about);
-    return item;
-  }
-
-  function close() {
-    Object.assign(chosen, { pair: null, actor: null });
-    show(byId("start"));
-    paint();
-  }
-
-  /* The address after # says what is open, so that a view can be linked to and the back button works. */
-  function follow() {
-    const [, kind, id] = /^#(pair|actor)-([\w-]+)$/.exec(location.hash) || [];
-    if (kind === "pair" && lines.has(id)) openPair(id);
-    else if (kind === "actor" && actors.has(id)) openActor(id);
-    else close();
-    document.querySelector(".panel.open").focus({ preventScroll: true });
-  }
-
-  function go(kind, id) {
-    const target = `#${kind}-${id}`;
-    if (location.hash === target) follow();
-    else location.hash = target;
-  }
-
-  function view(tabular) {
+  hedgerow.setView = (tabular) => {
+    const was = views.classList.contains("tabular");
     views.classList.toggle("tabular", tabular);
     byId("show-table").setAttribute("aria-pressed", String(tabular));
     byId("show-drawing").setAttribute("aria-pressed", String(!tabular));
-    filterRows();
-    if (!tabular) drawing.place();
+    if (was && !tabular) drawing.place();
+  };
+
+  /** What the filters leave out, in words; empty where they leave everything. */
+  hedgerow.filtered = () => {
+    const names = (all, set) => all.filter((one, number) => !set.has(number)).map((one) => one.label.toLowerCase());
+    const window = shows.from > 0 || shows.to < steps - 1 ? [byId("window").textContent] : [];
+    const kinds = data.kinds.length - shows.kinds.size;
+    const without = [
+      ...(kinds ? [`${kinds} of ${data.kinds.length} types`] : []),
+      ...names(data.standings, shows.standings), ...(shows.undated ? [] : ["what is undated"]),
+    ];
+    return [...window, ...(without.length ? [`without ${without.join(", ")}`] : [])].join("; ");
+  };
+
+  function show(tabular) {
+    hedgerow.setView(tabular);
+    hedgerow.refresh();
   }
 
   function find(event) {
@@ -120,31 +53,25 @@
     const sought = byId("find").value.trim().toLowerCase();
     const named = data.nodes.filter((node) => node.name.toLowerCase().includes(sought) || node.label.toLowerCase() === sought);
     const found = named.find((node) => node.name.toLowerCase() === sought) || named[0];
-    if (sought && found) go("actor", found.id);
+    if (sought && found) address.go("actor", found.id);
   }
 
   drawing.network.on("click", ({ nodes, edges }) => {
-    if (nodes.length) go("actor", nodes[0]);
-    else if (edges.length) go("pair", edges[0]);
-    else location.hash = "start";
+    if (nodes.length) address.go("actor", nodes[0]);
+    else if (edges.length) address.go("pair", edges[0]);
+    else address.go();
   });
-  all(".filters input").forEach((input) => input.addEventListener("change", readFilters));
-  rows.forEach((row) => row.addEventListener("click", () => go("pair", row.dataset.pair)));
-  byId("find").addEventListener("input", filterRows);
+  byId("find").addEventListener("input", hedgerow.refresh);
   byId("search").addEventListener("submit", find);
-  byId("show-drawing").addEventListener("click", () => view(false));
-  byId("show-table").addEventListener("click", () => view(true));
+  byId("show-drawing").addEventListener("click", () => show(false));
+  byId("show-table").addEventListener("click", () => show(true));
   byId("zoom-in").addEventListener("click", () => drawing.zoom(1.3));
   byId("zoom-out").addEventListener("click", () => drawing.zoom(1 / 1.3));
   byId("zoom-fit").addEventListener("click", drawing.fit);
-  addEventListener("hashchange", follow);
+  byId("reset").addEventListener("click", () => { Object.assign(shows, hedgerow.everything()); byId("find").value = ""; hedgerow.refresh(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  new ResizeObserver(() => drawing.place()).observe(byId("graph"));
 
-  globalThis.hedgerow = { drawing };
-  readFilters();
   drawing.place();
-  if (location.hash) follow();
-  else if (data.open) openPair(data.open);
-  else close();
-})();
+  address.follow();
+  new ResizeObserver(() => drawing.fitted() || drawing.place()).observe(byId("graph"));
+}

@@ -1,14 +1,12 @@
-"""How ties look on the page: groups of types by colour, standings by dash (assets/style.yaml)."""
+"""How ties look: groups of types by colour, standings by dash (assets/design.yaml)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from hedgerow.ontology.vocabulary import TieType, vocabulary
+from hedgerow.viz.design.values import raw_design
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class Group:
 class Standing:
     """How firm a matter is, in the page's words. `dashes` are pixels, line then gap.
 
-    `disputed`: somebody denies it, so that its direction and existence are only alleged.
+    `disputed`: somebody denies it, so that its direction and existence are only alleged. `colour`
+    and the `tint` under it are for marks that have no group's colour; `dark` ones for dark pages.
     """
 
     name: str
@@ -37,6 +36,10 @@ class Standing:
     statuses: tuple[str, ...]
     dashes: tuple[int, ...]
     opacity: float
+    colour: str
+    dark: str
+    tint: str
+    dark_tint: str
     disputed: bool = False
 
 
@@ -57,16 +60,16 @@ class Style:
         return self._group(next(t for t in types if t.kind == kind and t.effect == "opens"))
 
     def standing_of(self, standing: str, status: str) -> Standing:
-        """The page's standing of an event with this resolved standing and status.
+        """How an event with this resolved standing and status looks.
 
         Raises:
-            ValueError: style.yaml has no place for it.
+            ValueError: design.yaml has no place for it.
         """
         by_status = (one for one in self.standings if status in one.statuses)
         by_standing = (one for one in self.standings if standing in one.standings)
         found = next(by_status, None) or next(by_standing, None)
         if found is None:
-            raise ValueError(f"style.yaml has no standing for {standing!r}")
+            raise ValueError(f"design.yaml has no standing for {standing!r}")
         return found
 
     def _group(self, tie_type: TieType) -> Group:
@@ -78,9 +81,7 @@ class Style:
 @cache
 def style() -> Style:
     """The style in the package, read once."""
-    raw = yaml.safe_load(
-        (files("hedgerow.viz.network") / "assets" / "style.yaml").read_text("utf-8")
-    )
+    raw = raw_design()
     return Style(
         groups=tuple(Group(**_tuples(entry)) for entry in raw["groups"]),
         standings=tuple(Standing(**_tuples(entry)) for entry in raw["standings"]),

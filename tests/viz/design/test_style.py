@@ -1,7 +1,7 @@
 from collections import Counter
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.viz.network.style import style
+from hedgerow.viz.design import style
 
 
 def test_every_family_of_types_has_one_group() -> None:
