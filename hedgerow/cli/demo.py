@@ -147,5 +147,6 @@ def _write_files(snapshot: "Snapshot", output: Path) -> None:
     entries = timeline(snapshot, STATE, POWER)
     for form in ("html", "ics", "csv"):
         path = output / f"vietnam-united-states.{form}"
-        write(path, render(entries, form))
+        whole = {"everything": True} if form == "ics" else {}
+        write(path, render(entries, form, **whole))
         typer.echo(f"timeline  {path}")

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hedgerow.queries.coming import planned_after, terms_after
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.entries import TimelineEntry, bounds, entry_of
 from hedgerow.queries.networks import network_of
@@ -13,7 +15,7 @@ from hedgerow.queries.questions.library import part
 from hedgerow.queries.questions.parameters import Asked, bind
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.coverage import coverage
-from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.tabular import Tabular
@@ -31,6 +33,7 @@ COLUMNS = (
     *("words", "documents", "last_confirmed", "unconfirmed_since", "id"),
 )
 """What a table shows of each entry."""
+NO_TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,9 @@ class Timeline(Tabular):
     """The entries, oldest first, with a title and what they are in words.
 
     `actors` are the one or two actors that were asked for, `start` and `end` the first and last day
-    of the range, None where it was left open.
+    of the range, None where it was left open. `as_of` is the day it is looked at from, None where
+    no document is dated: the ids of `planned` are events that may lie after it, and `terms` holds
+    the stated ends (EDTF) that may lie after it, by the id of the event that sets them.
     """
 
     title: str
@@ -47,6 +52,9 @@ class Timeline(Tabular):
     start: dt.date | None
     end: dt.date | None
     entries: tuple[TimelineEntry, ...]
+    as_of: dt.date | None = None
+    planned: frozenset[str] = frozenset()
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TERMS)
 
     def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
         """The names of the columns, and a row for each entry."""
@@ -77,7 +85,11 @@ def timeline(
     given = {"a": a, "b": b, "from": start, "to": end}
     arguments = {name: value for name, value in given.items() if value is not None}
     asked = bind(reader, part("timeline"), arguments)
-    entries = tuple(sorted(_entries(asked), key=lambda entry: entry.sort_key))
+    as_of = coverage(asked.reader).as_of
+    selection = Selection(asked.values["a"], asked.values.get("b"))
+    edges = edges_of(asked.reader, selection)
+    found = _entries(asked, selection, edges, as_of)
+    entries = tuple(sorted(found, key=lambda entry: entry.sort_key))
     actors = tuple(asked.values[name] for name in ("a", "b") if name in asked.values)
     title = " - ".join(asked.name(name) for name in ("a", "b") if name in asked.values)
     return Timeline(
@@ -87,15 +99,18 @@ def timeline(
         start=asked.day("from") if start else None,
         end=asked.day("to") if end else None,
         entries=entries,
+        as_of=as_of,
+        planned=frozenset() if as_of is None else planned_after(edges, as_of),
+        terms=NO_TERMS if as_of is None else terms_after(reader, selection, edges, as_of),
     )
 
 
-def _entries(asked: Asked) -> Iterator[TimelineEntry]:
+def _entries(
+    asked: Asked, selection: Selection, edges: Sequence[Edge], as_of: dt.date | None
+) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
-    as_of = coverage(asked.reader).as_of
-    selection = Selection(asked.values["a"], asked.values.get("b"))
     sources = sources_of(asked.reader, selection)
-    for edge in edges_of(asked.reader, selection):
+    for edge in edges:
         first, last = bounds(edge)
         if wanted.meets(first or dt.date.min, last or dt.date.max):
             yield entry_of(edge, sources.get(edge.id, ()), wanted, as_of)

@@ -13,7 +13,7 @@ def test_a_network_page_is_written(run: Run, loaded: Path) -> None:
 
 
 def test_a_timeline_takes_its_form_from_the_file(run: Run, loaded: Path) -> None:
-    assert run("timeline", "VNM", "JPN", "-o", "ties.ics").code == 0
+    assert run("timeline", "VNM", "JPN", "--all", "-o", "ties.ics").code == 0
     calendar = icalendar.Calendar.from_ical(Path("ties.ics").read_bytes())
     assert any("Japan" in str(event["SUMMARY"]) for event in calendar.walk("VEVENT"))
 
@@ -25,6 +25,6 @@ def test_a_timeline_on_the_terminal_is_a_table_that_fits(run: Run, loaded: Path)
 
 
 def test_an_unknown_ending_is_refused_with_the_known_ones(run: Run, loaded: Path) -> None:
-    ran = run("timeline", "VNM", "-o", "ties.docx")
+    ran = run("timeline", "VNM", "-o", "ties.odt")
     assert ran.code == 2
     assert "csv" in ran.err

@@ -1,36 +1,39 @@
-"""Timelines as tables for a terminal, CSV, JSON, iCalendar, SVG and HTML."""
+"""Timelines as drawings, pages, calendars, tables, documents, graphs and linked data."""
 
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
-from types import MappingProxyType
 
 from hedgerow.errors import UsageError
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.files import write_whole
-from hedgerow.viz.timeline.csv import to_csv
-from hedgerow.viz.timeline.html import to_html
-from hedgerow.viz.timeline.ics import to_ics
-from hedgerow.viz.timeline.json import to_json
+from hedgerow.viz.timeline.forms import Form, form_named, forms
 from hedgerow.viz.timeline.rendering import Rendering
-from hedgerow.viz.timeline.svg import to_svg
+from hedgerow.viz.timeline.styles import drawing_css
+from hedgerow.viz.timeline.svg import drawing_svg
 
-__all__ = ["FORMATS", "Rendering", "render", "write"]
+__all__ = [
+    "Form",
+    "Rendering",
+    "drawing_css",
+    "drawing_svg",
+    "form_named",
+    "forms",
+    "render",
+    "write",
+]
 
-FORMATS: Mapping[str, Callable[[Timeline], Rendering]] = MappingProxyType(
-    {"csv": to_csv, "html": to_html, "ics": to_ics, "json": to_json, "svg": to_svg}
-)
-"""The renderers of files by format, which is also the suffix of its files."""
 
+def render(timeline: Timeline, form: str, **options: object) -> Rendering:
+    """A timeline in one of the `forms()`, with options that the format takes.
 
-def render(timeline: Timeline, form: str) -> Rendering:
-    """A timeline in one of the formats; UsageError with a near match for another one."""
-    renderer = FORMATS.get(form)
-    if renderer is not None:
-        return renderer(timeline)
-    near = get_close_matches(form, FORMATS, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(FORMATS)}."
-    raise UsageError(f"There is no timeline format {form!r}; {hint}")
+    Raises:
+        UsageError: there is no such format, or it takes no such option.
+    """
+    wanted = form_named(form)
+    for name in options:
+        if name not in wanted.options:
+            known = f"it takes {', '.join(wanted.options)}" if wanted.options else "it takes none"
+            raise UsageError(f"A timeline as {form} has no option {name!r}; {known}.")
+    return wanted.writer(timeline, **options)
 
 
 def write(path: Path, rendering: Rendering) -> None:

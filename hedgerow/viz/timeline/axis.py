@@ -6,6 +6,8 @@ from dataclasses import dataclass
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
 MONTH_STEPS = (1, 3, 6)
 MOST_TICKS = 14
+LETTER, GAP = 6.0, 10.0
+"""How wide a letter of a tick's label is, and what must be free beside it."""
 MONTHS_UP_TO_DAYS = 3 * 366
 
 
@@ -15,6 +17,16 @@ class Tick:
 
     x: float
     label: str
+
+    @property
+    def width(self) -> float:
+        """The room that its label needs."""
+        return width_of(self.label)
+
+
+def width_of(label: str) -> float:
+    """The room that a label needs beside others."""
+    return len(label) * LETTER + GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +54,19 @@ class Axis:
 
     def _year_starts(self) -> list[tuple[dt.date, str]]:
         years = range(self.first.year, self.last.year + 1)
-        step = next((s for s in YEAR_STEPS if len(years) / s <= MOST_TICKS), YEAR_STEPS[-1])
+        most = self._most("2023")
+        step = next((s for s in YEAR_STEPS if len(years) / s <= most), YEAR_STEPS[-1])
         starts = [dt.date(year, 1, 1) for year in years if year % step == 0]
         return [(day, str(day.year)) for day in starts if self.first <= day <= self.last]
 
     def _month_starts(self, days: int) -> list[tuple[dt.date, str]]:
-        step = next((s for s in MONTH_STEPS if days / 30 / s <= MOST_TICKS), MONTH_STEPS[-1])
+        step = next(
+            (s for s in MONTH_STEPS if days / 30 / s <= self._most("2023-09")), MONTH_STEPS[-1]
+        )
         months = range(self.first.year * 12, self.last.year * 12 + 12)
         starts = [dt.date(n // 12, n % 12 + 1, 1) for n in months if n % 12 % step == 0]
         return [(day, f"{day:%Y-%m}") for day in starts if self.first <= day <= self.last]
+
+    def _most(self, label: str) -> int:
+        """How many labels like this one have room."""
+        return min(MOST_TICKS, max(int((self.right - self.left) / width_of(label)), 1))

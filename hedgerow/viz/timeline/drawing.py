@@ -5,28 +5,65 @@ from dataclasses import dataclass
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.viz.timeline.axis import Tick
 
+Stretch = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an entry looks: its group's colour, its standing, its shape."""
+
+    group: str
+    standing: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words beside a mark or in a bar; `ends` where `x` is their end."""
+
+    text: str
+    x: float
+    ends: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event: its place, its number in the table, and the stretch of days that it may mean."""
+    """An event: its place and its number in the table.
+
+    `stretch` holds all days that its date can mean, `lasts` those up to its stated end. `by` where
+    only its publication is dated. `beyond` is the date of what lies after the window.
+    """
 
     entry: TimelineEntry
     number: int
+    look: Look
     x: float
     y: float
-    stretch: tuple[float, float] | None
+    radius: float
+    stretch: Stretch | None
+    lasts: Stretch | None
+    by: bool
+    beyond: str | None
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A tie from `x` over `width`; `is_open` where it has no end."""
+    """A tie from `start` to `end`: the stretch where it surely was held, and those where it may be.
+
+    `is_open` where it has no end, or one after the window, which its label then tells.
+    """
 
     entry: TimelineEntry
     number: int
-    x: float
+    look: Look
     y: float
-    width: float
+    start: float
+    end: float
+    sure: Stretch | None
+    may: tuple[Stretch, ...]
     is_open: bool
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +79,18 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything in its place. `unplaced` counts what has no date at all."""
+    """Everything in its place.
+
+    `today` is the day it is looked at from; before `knee` the scale is narrower. `unplaced` counts
+    what has no date at all.
+    """
 
     width: float
     height: float
+    left: float
+    right: float
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
+    today: Tick | None
+    knee: Tick | None
     unplaced: int

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -9,11 +10,14 @@ from markupsafe import Markup
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.reading.edge import Source
-from hedgerow.queries.words.phrases import names
+from hedgerow.queries.words.phrases import is_row, names, shown_quote
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
+from hedgerow.viz.timeline.drawing import Bar, Mark
+from hedgerow.viz.timeline.looks import cut
 
 ASSETS = files("hedgerow.viz.timeline") / "assets"
+LONGEST_TITLE = 240
 
 
 @cache
@@ -27,7 +31,14 @@ def environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters.update(address=_address, credit=_credit, told=_told, web_address=web_address)
+    made.filters.update(
+        address=address_of,
+        credit=credit,
+        cut=cut,
+        quotation=quotation,
+        told=_told,
+        web_address=web_address,
+    )
     return made
 
 
@@ -37,27 +48,40 @@ def asset(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
 
 
-def style(*sheets: str) -> Markup:
-    """Our own style sheets, which go in as they are."""
-    return Markup("\n".join(map(asset, sheets)))  # noqa: S704  our own files
+def address_of(entry: TimelineEntry) -> str | None:
+    """The first web address among its sources."""
+    return next(filter(None, (web_address(source.address) for source in entry.sources)), None)
+
+
+def shareable(address: str) -> str:
+    """A web address as it is; of a path its file's name, since the rest tells of one machine."""
+    return address if web_address(address) else PurePath(address).name
+
+
+def credit(source: Source) -> str:
+    """Whose sentence it is and what it says of the matter: `denied; Outlet, title, 2016-10-13`."""
+    status = vocabulary().status(source.status).label
+    said_by = f" by {names([source.attributed_to])[0]}" if source.attributed_to else ""
+    stands = (source.publisher, source.title, source.published)
+    return f"{status}{said_by}; {', '.join(filter(None, stands))}".rstrip("; ")
+
+
+def quotation(quote: str) -> str:
+    """A sentence in quotation marks; of a row of a table its note, as its cells are told anyway."""
+    return shown_quote(quote) if is_row(quote) else f"“{quote}”"
+
+
+def when_told(entry: TimelineEntry) -> str:
+    """Its date and end for display: `2025-11-02 to 2025-11-03`."""
+    end = f" to {entry.end}" if entry.end else ""
+    return f"{'possibly ' if entry.possibly else ''}{entry.date}{end}"
 
 
 def _finalize(value: object) -> object:
     return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _address(entry: TimelineEntry) -> str | None:
-    return next(filter(None, (web_address(source.address) for source in entry.sources)), None)
-
-
-def _told(entry: TimelineEntry) -> str:
-    end = f" to {entry.end}" if entry.end else ""
-    return f"{entry.date}{end}: {entry.words}"
-
-
-def _credit(source: Source) -> str:
-    """Whose sentence it is and what it says of the matter: `denied; Outlet, title, 2016-10-13`."""
-    status = vocabulary().status(source.status).label
-    said_by = f" by {names([source.attributed_to])[0]}" if source.attributed_to else ""
-    stands = (source.publisher, source.title, source.published)
-    return f"{status}{said_by}; {', '.join(filter(None, stands))}".rstrip("; ")
+def _told(item: Mark | Bar) -> str:
+    tie = f" ({item.entry.standing})" if item.entry.edge == "tie" else ""
+    told = f"{item.number}. {when_told(item.entry)}: {item.entry.words}{tie}"
+    return cut(told, LONGEST_TITLE)

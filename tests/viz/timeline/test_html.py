@@ -1,6 +1,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -55,7 +56,7 @@ def test_every_mark_leads_to_its_row_of_evidence(everyone: Timeline) -> None:
     page = Page(everyone)
     rows = {attributes["id"] for attributes in page.all("tr") if attributes.get("id")}
     inner = {a["href"] for a in page.all("a") if str(a["href"]).startswith("#")}
-    assert inner == {f"#{row}" for row in rows}
+    assert inner == {f"#{row}" for row in rows} | {"#sentences"}
     assert len(rows) == len(everyone.entries)
 
 
@@ -69,7 +70,8 @@ def test_shows_the_sentence_its_outlet_and_a_link(states: Timeline) -> None:
 
 
 def test_links_to_web_addresses_only(hostile: Timeline) -> None:
-    assert all(str(a["href"]).startswith("#") for a in Page(hostile).all("a"))
+    leads = {str(a["href"]) for a in Page(hostile).all("a")}
+    assert {one for one in leads if not one.startswith("#")} == {"https://wire.example/long"}
 
 
 def test_hostile_text_is_shown_as_text(hostile: Timeline) -> None:
@@ -83,12 +85,27 @@ def test_denied_is_shown_as_denied(russia: Timeline) -> None:
     page = Page(russia)
     assert "denied: Russia to Vietnam: base access, Cam Ranh" in page.text
     assert "denied by Vietnam; Agency, No bases, 2016-10-13" in page.text
+    doubts = [a["class"] for a in page.all("span") if "doubt" in str(a.get("class"))]
+    assert doubts == ["contested doubt", "contested doubt"]
 
 
 def test_an_empty_timeline_words_absence_as_the_archives(nothing: Timeline) -> None:
     page = Page(nothing)
     assert "none found in 0 documents on this pair" in page.text
     assert not page.all("table")
+    assert not page.all("svg")
+
+
+def test_a_row_of_a_table_is_told_by_its_note(dates: Timeline) -> None:
+    entry = dates.entries[0]
+    row = replace(entry.sources[0], quote="date: 2020-02-29\nnote: In Hanoi.")
+    page = Page(replace(dates, entries=(replace(entry, sources=(row,)),)))
+    assert "(row of a table) In Hanoi." in page.text
+    assert "date: 2020-02-29" not in page.text
+
+
+def test_says_that_the_scale_changes(dates: Timeline) -> None:
+    assert "drawn at a smaller scale" not in Page(dates).text
 
 
 def test_prints_on_paper(states: Timeline) -> None:
