@@ -14,6 +14,7 @@ from hedgerow.cli import (
     dossier,
     evaluate,
     exchange,
+    explore,
     extract,
     hedging,
     load,
@@ -43,6 +44,7 @@ app.command("dossier")(dossier.dossier)
 app.command("weights")(hedging.weights)
 app.command("timeline")(timeline.timeline)
 app.command("network")(network.network)
+app.command("explore")(explore.explore)
 app.command("withdraw")(withdraw.withdraw)
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)

@@ -4,13 +4,17 @@ import datetime as dt
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Judgement
+from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import Vocabulary, vocabulary
 
 CLEARABLE = frozenset(
     ("stage", "date", "date_end", "level", "from_level", "ladder", "item", "place", "attributed_to")
 )
-CORRECTABLE = CLEARABLE | {"type", "status", "phase", "date_basis"}
+ACTORS = "actors"
+"""Corrected as a whole: the codes of all actors, the source of a directed tie first."""
+NEEDED = frozenset(("type", "status", "phase", "date_basis", ACTORS))
+CORRECTABLE = CLEARABLE | NEEDED
 DECISIONS = ("accept", "reject", "correct", "same", "different", "note")
 
 
@@ -33,9 +37,11 @@ def _check_correction(field: str, value: str, words: Vocabulary) -> None:
     if field not in CORRECTABLE and field not in words.attributes:
         choices = ", ".join(sorted(CORRECTABLE))
         raise UsageError(f"A judgement cannot correct {field!r}; choose one of {choices}.")
-    if value == "" and field not in ("type", "status", "phase", "date_basis"):
+    if value == "" and field not in NEEDED:
         return
-    if field == "type":
+    if field == ACTORS:
+        _check_actors(value.split())
+    elif field == "type":
         words.tie_type(value)
     elif field in ("status", "stage"):
         words.status(value)
@@ -45,6 +51,17 @@ def _check_correction(field: str, value: str, words: Vocabulary) -> None:
             raise UsageError(f"{value!r} is no {field}; choose one of {', '.join(allowed)}.")
     elif field in ("date", "date_end"):
         _check_date(value)
+
+
+def _check_actors(codes: list[str]) -> None:
+    if len(codes) < 2 or len(set(codes)) < len(codes):
+        raise UsageError(
+            "A tie has two actors or more, each once; write their codes with blanks between them, "
+            "the source first, as 'USA VNM'."
+        )
+    unknown = [code for code in codes if code not in actors()]
+    if unknown:
+        raise UsageError(f"No actor has the code {unknown[0]!r}; write codes such as VNM.")
 
 
 def _check_date(value: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hedgerow.graph.records import Claim, Judgement, Party
 from hedgerow.graph.resolution.checking import (
+    ACTORS,
     CLEARABLE,
     CORRECTABLE,
     check_judgement,
@@ -53,23 +54,28 @@ def _corrected(claim: Claim, judgement: Judgement, words: Vocabulary | None) -> 
     fields: dict[str, str | None] = {}
     attributes = dict(claim.attributes)
     for name, value in judgement.corrections.items():
-        if name in CORRECTABLE:
+        if name in CORRECTABLE - {ACTORS}:
             fields[name] = None if value == "" and name in CLEARABLE else value
-        else:
+        elif name != ACTORS:
             attributes[name] = value
     kept = {name: value for name, value in attributes.items() if value != ""}
     changed = replace(claim, **fields, attributes=kept, confidence=1.0)  # type: ignore[arg-type]
-    return changed if changed.type == claim.type else _retyped(changed, words)
+    ids = judgement.corrections.get(ACTORS, " ".join(claim.actors)).split()
+    if changed.type == claim.type and ids == list(claim.actors):
+        return changed
+    return _between(changed, ids, words)
 
 
-def _retyped(claim: Claim, words: Vocabulary | None) -> Claim:
-    """The claim with the direction and role names of its new type; the source stays the source."""
+def _between(claim: Claim, ids: list[str], words: Vocabulary | None) -> Claim:
+    """The claim with the direction and role names of its type between these actors.
+
+    The source stays the source. An actor who was read otherwise has no words in the text.
+    """
     tie_type = (words or vocabulary()).tie_type(claim.type)
     source, other = tie_type.roles
-    ids = list(claim.actors) if tie_type.directed else sorted(claim.actors)
     old = {party.id: party for party in claim.parties}
     parties = tuple(
-        Party(actor, other if place else source, old[actor].text, old[actor].person)
-        for place, actor in enumerate(ids)
+        replace(old.get(actor, Party(actor, other)), role=other if place else source)
+        for place, actor in enumerate(ids if tie_type.directed else sorted(ids))
     )
     return replace(claim, directed=tie_type.directed, parties=parties)

@@ -57,6 +57,32 @@ def test_an_empty_correction_clears_a_field() -> None:
     assert one_event([wrong], [judged("correct", wrong, date="")]).date is None
 
 
+def test_other_actors_move_the_claim_to_their_bucket_and_keep_their_roles() -> None:
+    wrong = visit("a")
+    judgement = judged("correct", wrong, actors="CHN VNM")
+    corrected = apply_judgements([wrong.claim], [judgement])[wrong.claim.id]
+    assert [(party.id, party.role) for party in corrected.parties] == [
+        ("CHN", wrong.claim.parties[0].role),
+        ("VNM", wrong.claim.parties[1].role),
+    ]
+    assert corrected.parties[0].text is None
+    assert bucket_of(corrected) != bucket_of(wrong.claim)
+
+
+def test_the_order_of_corrected_actors_counts_where_a_type_is_directed() -> None:
+    directed = visit("a")
+    turned = judged("correct", directed, actors="VNM USA")
+    assert apply_judgements([directed.claim], [turned])[directed.claim.id].actors == ("VNM", "USA")
+    mutual = judged("correct", directed, type="meeting", actors="VNM USA")
+    assert apply_judgements([directed.claim], [mutual])[directed.claim.id].actors == ("USA", "VNM")
+
+
+@pytest.mark.parametrize("actors", ["", "USA", "USA USA", "USA XXQ"])
+def test_actors_that_are_no_pair_of_ours_are_refused(actors: str) -> None:
+    with pytest.raises(UsageError):
+        check_judgement(judged("correct", visit("a"), actors=actors))
+
+
 def test_a_corrected_type_moves_the_claim_to_its_bucket() -> None:
     deal = told("arms_deal", "RUS VNM", "occurred", "2023-09-10", document="a")
     correction = judged("correct", deal, type="meeting")

@@ -1,0 +1,119 @@
+"""The claims of a store that a person should look at: read unsurely, flagged, or contested."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from hedgerow.graph.catalogue import is_one
+from hedgerow.graph.parts_rdf import actor_of, read_name
+from hedgerow.graph.rdf import RESOLVED, local_id, node, prop
+from hedgerow.graph.reading import describe, subjects
+from hedgerow.graph.resolution import CONTESTED, LEAST_CONFIDENCE
+from hedgerow.graph.snapshot import Snapshot
+from hedgerow.ontology.vocabulary import vocabulary
+
+_UNSURE = """
+SELECT ?claim ?document ?type ?status ?confidence ?actor WHERE { GRAPH ?document {
+  ?claim hr:confidence ?confidence . FILTER(?confidence < $least)
+  ?claim hr:document ?document ; hr:tieType ?type ; hr:status ?status ; hr:actor ?actor } }
+"""
+"""One walk over all claims, since looking up each of so many takes several times as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubtful claim as far as a list of them needs it."""
+
+    claim: str
+    document: str
+    type: str
+    actors: tuple[str, ...]
+    status: str
+    confidence: float
+    flags: tuple[str, ...]
+    contested: bool
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it was read so unsurely that it counts for nothing."""
+        return self.confidence < LEAST_CONFIDENCE
+
+
+def doubts(snapshot: Snapshot) -> dict[str, Doubt]:
+    """Every doubtful claim by its id."""
+    contested = _contested(snapshot._database)
+    flagged = _flagged(snapshot._database)
+    return _unsure(snapshot) | dict(_looked_up(snapshot._database, contested | flagged, contested))
+
+
+def doubts_since(
+    snapshot: Snapshot, before: Mapping[str, Doubt], touched: Iterable[str]
+) -> dict[str, Doubt]:
+    """The same from those of an earlier commit, reading only the local ids touched since."""
+    contested = _contested(snapshot._database)
+    was = {each for each, doubt in before.items() if doubt.contested}
+    anew = {each for each in touched if is_one(each, "claim")} | (was ^ contested)
+    kept = {each: doubt for each, doubt in before.items() if each not in anew}
+    return kept | dict(_looked_up(snapshot._database, anew, contested))
+
+
+def _unsure(snapshot: Snapshot) -> dict[str, Doubt]:
+    """The claims read unsurely, as if they had no flags and were not contested."""
+    found = snapshot.query(_UNSURE, {"least": ox.Literal(LEAST_CONFIDENCE)})
+    assert isinstance(found, ox.QuerySolutions)  # noqa: S101  it is a SELECT
+    names = vocabulary().names
+    actors: dict[str, set[str]] = defaultdict(set)
+    last: dict[str, ox.QuerySolution] = {}
+    for row in found:
+        claim = local_id(row["claim"])
+        actors[claim].add(actor_of(local_id(row["actor"])))
+        last[claim] = row
+    return {
+        claim: Doubt(
+            claim=claim,
+            document=local_id(row["document"]),
+            type=names[row["type"].value],
+            actors=tuple(sorted(actors[claim])),
+            status=names[row["status"].value],
+            confidence=float(row["confidence"].value),
+            flags=(),
+            contested=False,
+        )
+        for claim, row in last.items()
+    }
+
+
+def _looked_up(
+    database: ox.Store, claims: Iterable[str], contested: frozenset[str]
+) -> Iterator[tuple[str, Doubt]]:
+    """Those of some claims that are here and doubtful."""
+    for each in sorted(claims):
+        found = describe(database, each)
+        if not found or not found.id("document"):
+            continue
+        doubt = Doubt(
+            claim=each,
+            document=found.required_id("document"),
+            type=read_name(found, "tie_type"),
+            actors=tuple(map(actor_of, found.ids("actor"))),
+            status=read_name(found, "status"),
+            confidence=float(found.required("confidence")),
+            flags=found.texts("flag"),
+            contested=each in contested,
+        )
+        if doubt.is_unsure or doubt.contested or doubt.flags:
+            yield each, doubt
+
+
+def _flagged(database: ox.Store) -> frozenset[str]:
+    quads = database.quads_for_pattern(None, prop("flag"), None, None)
+    return frozenset(local_id(quad.subject) for quad in quads)
+
+
+def _contested(database: ox.Store) -> frozenset[str]:
+    """The claims of events that some assert and others deny."""
+    events = subjects(database, "standing", ox.Literal(CONTESTED), RESOLVED)
+    patterns = (database.quads_for_pattern(node(e), prop("claim"), None, RESOLVED) for e in events)
+    return frozenset(local_id(quad.object) for quads in patterns for quad in quads)

@@ -1,0 +1,1 @@
+"""Drawings that the explorer, the dossier and exports share."""

@@ -1,0 +1,44 @@
+/** Asking the API. Errors are `Failed` with the sentence that the server gave. */
+
+export class Failed extends Error {}
+
+const token = document.querySelector('meta[name="hedgerow-token"]')?.content ?? "";
+
+/** The address of a path below the API with those parameters that have a value. */
+export function address(path, given = {}) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== null && each !== "") params.append(name, each);
+    }
+  }
+  const query = params.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** @param {string} path @param {Record<string, any>} [given] @param {AbortSignal} [signal] */
+export async function get(path, given = {}, signal = undefined) {
+  return read(await fetch(address(path, given), { signal }).catch(lost));
+}
+
+export async function post(path, body) {
+  const headers = { "content-type": "application/json", "X-Hedgerow-Token": token };
+  return read(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(lost));
+}
+
+async function read(answer) {
+  const type = answer.headers.get("content-type") ?? "";
+  const body = type.includes("json") ? await answer.json() : await answer.text();
+  if (!answer.ok) throw new Failed(told(body));
+  return body;
+}
+
+function told(body) {
+  if (typeof body === "string") return body;
+  return typeof body.error === "string" ? body.error : "The explorer could not answer; see the terminal.";
+}
+
+function lost(error) {
+  if (error.name === "AbortError") throw error;
+  throw new Failed("The explorer does not answer; is it still running in the terminal?");
+}

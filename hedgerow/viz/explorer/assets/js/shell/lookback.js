@@ -1,0 +1,54 @@
+/** The days looked back to: what held on a day, and what could be known on a day. */
+
+import { h } from "../lib/dom.js";
+import { change, here } from "../lib/route.js";
+
+const DAY = 86_400_000;
+const KINDS = [
+  ["at", "As of", "What held or had happened on this day, told from all documents."],
+  ["known", "As known on", "Only what had been published by this day, as if nothing came later."],
+];
+
+/** The menu with a slider and a date for each; `show` puts the days of an address into it. */
+export function lookback(status) {
+  const summary = h("summary", { class: "button" });
+  const kinds = KINDS.filter(([name]) => name !== "known" || status.writable);
+  const rows = kinds.map(([name, label, help]) => row(name, label, help, status));
+  const menu = h("details", { class: "lookback" }, summary,
+    h("div", { class: "card" }, rows.map((each) => each.element),
+      h("button", { type: "button", class: "button", onclick: () => change({ at: null, known: null }) }, "Show the newest state")));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    summary.focus();
+  });
+  addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  const show = (given) => {
+    const told = kinds.filter(([name]) => given[name]).map(([name, label]) => `${label.toLowerCase()} ${given[name]}`);
+    summary.textContent = told.length ? `Looking back: ${told.join(", ")}` : "Look back";
+    summary.classList.toggle("primary", told.length > 0);
+    for (const each of rows) each.show(given);
+  };
+  return { element: menu, show };
+}
+
+function row(name, label, help, status) {
+  const first = Date.parse(status.oldest) || 0;
+  const last = Date.parse(status.newest) || first;
+  const day = (value) => new Date(first + value * DAY).toISOString().slice(0, 10);
+  const set = (value) => { if (value !== (here().given[name] ?? "")) change({ [name]: value }); };
+  const date = h("input", { class: "field", type: "date", "aria-label": label, onchange: () => set(date.value) });
+  const slider = h("input", {
+    type: "range", min: 0, max: Math.max(1, Math.round((last - first) / DAY)), "aria-label": `${label}, day`,
+    oninput: () => { date.value = day(Number(slider.value)); slider.setAttribute("aria-valuetext", date.value); },
+    onchange: () => set(date.value),
+  });
+  const show = (given) => {
+    const value = /^\d{4}-\d\d-\d\d$/.test(given[name] ?? "") ? given[name] : "";
+    date.value = value;
+    slider.value = value ? Math.round((Date.parse(value) - first) / DAY) : slider.max;
+    slider.setAttribute("aria-valuetext", given[name] ?? "the newest state");
+  };
+  const element = h("fieldset", {}, h("legend", {}, label), h("p", { class: "muted small" }, help), h("div", { class: "row" }, slider, date));
+  return { element, show };
+}

@@ -1,0 +1,1 @@
+"""A state between several poles."""

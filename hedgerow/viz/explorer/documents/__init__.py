@@ -1,0 +1,1 @@
+"""Reading documents: which there are, and one with all that was read from it."""

@@ -1,0 +1,1 @@
+"""An event or tie with everything behind it: what the evidence drawer shows."""

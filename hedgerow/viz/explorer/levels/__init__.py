@@ -1,0 +1,1 @@
+"""The levels of a state with some powers: rows and the staircase."""

@@ -1,0 +1,1 @@
+"""States by powers, a cell each."""

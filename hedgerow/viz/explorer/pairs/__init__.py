@@ -1,0 +1,1 @@
+"""Two actors at a glance, and how long nothing was found between them."""

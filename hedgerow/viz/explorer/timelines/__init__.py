@@ -1,0 +1,1 @@
+"""Timelines as of a day, filtered, as rows and as a drawing."""
