@@ -6,12 +6,12 @@ from typing import Any
 
 from pyvis.network import Network
 
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.design import Standing, palette, style
 from hedgerow.viz.network.items import Item
 from hedgerow.viz.network.layout import positions
 from hedgerow.viz.network.model import NetworkModel, Node
 from hedgerow.viz.network.pairs import tally
-from hedgerow.viz.network.wording import counted
 
 NODE_SIZE = (7.0, 17.0)
 """Radius in pixels of the least and the best attested actor."""

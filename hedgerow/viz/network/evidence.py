@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from hedgerow.graph.records import Claim, Document
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.words.phrases import names, shown_quote, status_text
 from hedgerow.viz.links import web_address
-from hedgerow.viz.network.wording import date_words, names, one_line, staged
+from hedgerow.viz.network.wording import date_words, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def _sentence(claim: Claim, document: Document) -> Sentence:
     return Sentence(
         claim=claim.id,
         document=document.id,
-        quote=one_line(claim.quote),
-        status=staged(claim.status, claim.stage),
+        quote=one_line(shown_quote(claim.quote)),
+        status=status_text(claim.status, claim.stage),
         title=document.title or PurePath(document.source).name or "Untitled document",
         publisher=document.publisher,
         published=document.published,

@@ -10,6 +10,7 @@ from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.queries.words.phrases import listed, names
 from hedgerow.viz.network.context import context
 from hedgerow.viz.network.evidence import Sentence, sentences
 from hedgerow.viz.network.items import Item, event_item, tie_item
@@ -17,7 +18,7 @@ from hedgerow.viz.network.kinds import Kind, in_order
 from hedgerow.viz.network.pairs import Pair, pair_of
 from hedgerow.viz.network.scale import Scale, scale_of
 from hedgerow.viz.network.selection import Limits, select
-from hedgerow.viz.network.wording import listed, names, short_name
+from hedgerow.viz.network.wording import short_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from hedgerow.graph.resolution.events import UNNAMED
 from hedgerow.graph.resolution.history import CONTESTED, NEGATIVE
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.words.phrases import listed, names, slug_words, status_text
 from hedgerow.viz.design import style
-from hedgerow.viz.network.wording import date_words, listed, names, slug_words, staged
+from hedgerow.viz.network.wording import date_words
 
 
 def event_when(event: Event) -> str:
@@ -56,7 +57,7 @@ def status_words(event: Event) -> str:
     stage = stages[-1] if stages else None
     if event.standing == NEGATIVE:
         return f"alleged as {vocabulary().status(stage).label}" if stage else ""
-    words = staged(event.status, stage)
+    words = status_text(event.status, stage)
     disputed = event.standing == CONTESTED and vocabulary().is_concluded(event.status)
     return f"asserted as {words}" if disputed else words
 
@@ -105,7 +106,7 @@ def _voice(voice: str, actors: Sequence[str]) -> str:
 def _step(entry: StatusEntry) -> str:
     published = "published " if entry.basis == "published" else ""
     date = f"{published}{date_words(entry.on)}" if entry.on else "undated"
-    return f"{staged(entry.status, entry.stage)} ({date})"
+    return f"{status_text(entry.status, entry.stage)} ({date})"
 
 
 def is_ended(tie: Tie) -> bool:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import dyad_id
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.words.phrases import counted, listed, names
 from hedgerow.viz.design import Group, css, style
 from hedgerow.viz.files import write_whole
 from hedgerow.viz.network.drawing import drawing
@@ -21,7 +22,7 @@ from hedgerow.viz.network.inlined import BOOT, asset, escaped_json, policy, scri
 from hedgerow.viz.network.kinds import Kind
 from hedgerow.viz.network.model import NetworkModel, network_model
 from hedgerow.viz.network.pairs import kinds, tally
-from hedgerow.viz.network.wording import counted, date_words, listed, names
+from hedgerow.viz.network.wording import date_words
 
 
 def network_page(

@@ -5,10 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from hedgerow.graph.ids import dyad_id
+from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.design import style
 from hedgerow.viz.network.items import Item
 from hedgerow.viz.network.selection import Ends
-from hedgerow.viz.network.wording import counted, short_name
+from hedgerow.viz.network.wording import short_name
 
 
 @dataclass(frozen=True, slots=True)

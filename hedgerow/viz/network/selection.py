@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from hedgerow.graph.ids import from_iri
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
-from hedgerow.viz.network.wording import counted, listed, names
+from hedgerow.queries.words.phrases import counted, listed, names
 
 Ends = tuple[str, str]
 

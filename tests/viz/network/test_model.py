@@ -49,7 +49,7 @@ def test_a_denied_matter_is_no_concluded_one(store: Store) -> None:
 
 def test_a_contested_matter_names_both_sides_and_has_no_arrow(store: Store) -> None:
     contested = item(network_model(store), "CHN-KHM", "Base access: Ream")
-    assert (contested.badge, contested.status) == ("Contested", "reported as signed")
+    assert (contested.badge, contested.status) == ("Contested", "reported (signed)")
     assert "Asserted by: an unnamed source" in contested.notes
     assert "Denied by: Cambodia (a party to it)" in contested.notes
     assert contested.parties == "China (alleged user) and Cambodia (alleged host)"

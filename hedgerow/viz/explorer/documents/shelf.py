@@ -1,7 +1,5 @@
 """The list of documents, newest first, and what a search leaves of it."""
 
-import re
-
 from hedgerow.graph.catalogue import (
     days_of_documents,
     days_since,
@@ -21,7 +19,6 @@ from hedgerow.viz.explorer.following import Following
 from hedgerow.viz.plain import plain
 
 FIRST_WORDS = 90
-_ROW = re.compile(r"(\w{1,30}: .*(\n|$))+")
 _DAYS = Following(days_of_documents, days_since)
 _HEADINGS = Following(headings_of_documents, headings_since)
 
@@ -67,7 +64,7 @@ def heading(snapshot: Snapshot, document: str) -> Heading:
 
 def first_words(text: str) -> str:
     """The beginning of a text, or the note of a table's row, for one without a title."""
-    told = shown_quote(text) if _ROW.fullmatch(text) else text
+    told = shown_quote(text)
     start = plain(told[: 2 * FIRST_WORDS]).strip()
     return start if len(start) <= FIRST_WORDS else f"{start[: FIRST_WORDS - 1].rstrip()}…"
 
