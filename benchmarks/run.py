@@ -4,21 +4,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-SCRIPTS = (
-    "bench_extract.py",
-    "bench_load.py",
-    "bench_questions.py",
-    "bench_startup.py",
-    "bench_sync.py",
+ROOT = Path(__file__).parents[1]
+MODULES = (
+    "bench_extract",
+    "bench_load",
+    "bench_questions",
+    "bench_explorer",
+    "bench_startup",
+    "bench_sync",
+    "viewing",
 )
 
 
 def main() -> int:
     """Run each script; the first failure is the exit code."""
-    for script in SCRIPTS:
-        print(f"\n{script}", flush=True)
-        done = subprocess.run([sys.executable, str(HERE / script)], check=False)  # noqa: S603
+    for module in MODULES:
+        print(f"\n{module}", flush=True)
+        command = [sys.executable, "-m", f"benchmarks.{module}"]
+        done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603
         if done.returncode:
             return done.returncode
     return 0

@@ -13,11 +13,15 @@ from hedgerow.cli.options import (
     RecordedOption,
     StoreOption,
 )
-from hedgerow.cli.output import note
+from hedgerow.cli.output import destination, ending_of, note, safe, write_or_print
 from hedgerow.cli.viewing import viewing
+from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
     from hedgerow.graph.view import View
+
+
+PAGE = "html"
 
 
 def network(
@@ -43,8 +47,11 @@ def network(
     """
     from hedgerow.graph.view import View
     from hedgerow.ontology.actors import actors
-    from hedgerow.viz.network import network_page, write_page
+    from hedgerow.viz.network import network_page
+    from hedgerow.viz.timeline import forms
 
+    if ending_of(output) in forms().keys() - {PAGE}:
+        raise UsageError(f"A network is written as a page; name a file.{PAGE}, not {output}.")
     focus = [actors().resolve(name).id for name in states or []]
     pair = _pair(open_edge) if open_edge else None
     view = View(at, as_known, recorded)
@@ -53,8 +60,9 @@ def network(
         page = network_page(
             snapshot, focus=focus, title=heading, open_edge=pair, as_of=at or as_known
         )
-    write_page(output, page)
-    note(f"wrote {output}")
+    write_or_print(page, output)
+    if destination(output) is not None:
+        note(f"wrote {safe(str(output))}")
 
 
 def _heading(focus: Sequence[str], view: "View") -> str:
@@ -65,7 +73,6 @@ def _heading(focus: Sequence[str], view: "View") -> str:
 
 
 def _pair(text: str) -> tuple[str, str]:
-    from hedgerow.errors import UsageError
     from hedgerow.ontology.actors import actors
 
     names = text.split(",")

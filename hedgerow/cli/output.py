@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from hedgerow.cli.options import Format
+from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,6 +23,7 @@ Row = Mapping[str, Any]
 FAIR = 30
 """A column may be wrapped down to this many characters before a table counts as too wide."""
 
+STANDARD_OUTPUT = Path("-")
 ID_DIGITS = 8
 _ID = re.compile(r"\b(?:event|tie|claim|document)/[0-9a-f]{32}\b")
 
@@ -137,12 +139,29 @@ def safe(text: str) -> str:
     return without_controls(text)
 
 
-def write_or_print(content: str | bytes, path: Path | None) -> None:
-    """Content to a file, whole or not at all, or to standard output."""
-    data = content.encode() if isinstance(content, str) else content
-    if path is None:
-        sys.stdout.buffer.write(data)
-        return
-    from hedgerow.viz.files import write_whole
+def destination(path: Path | None) -> Path | None:
+    """The file to write, None for standard output, which `-` names too."""
+    return None if path == STANDARD_OUTPUT else path
 
-    write_whole(path, data)
+
+def ending_of(path: Path) -> str:
+    """What a file's name ends with: `html` of `page.HTML`."""
+    return path.suffix.removeprefix(".").lower()
+
+
+def write_or_print(content: str | bytes, path: Path | None) -> None:
+    """Content to a file, whole or not at all, or to standard output.
+
+    Raises:
+        UsageError: the place cannot be written to, or the content is not for terminals.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    place = destination(path)
+    if place is not None:
+        from hedgerow.viz.files import write_whole
+
+        write_whole(place, data)
+        return
+    if b"\0" in data and sys.stdout.isatty():
+        raise UsageError("This is no text for a terminal; name a file with -o, or use a pipe.")
+    sys.stdout.buffer.write(data)

@@ -18,7 +18,7 @@ from hedgerow.cli.options import (
     StoreOption,
     UserOption,
 )
-from hedgerow.cli.output import console, note, safe, write_or_print
+from hedgerow.cli.output import console, destination, ending_of, note, safe, write_or_print
 from hedgerow.cli.servers import server_at
 from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
@@ -81,7 +81,8 @@ def timeline(
     from hedgerow.queries.timeline import timeline as timeline_of
     from hedgerow.viz.timeline import render
 
-    chosen = form or (output.suffix.removeprefix(".") if output else TABLE)
+    output = destination(output)
+    chosen = _chosen(form, output)
     flags = {"everything": everything, "anniversaries": anniversaries, "bom": bom}
     options: dict[str, object] = {name: True for name, is_set in flags.items() if is_set}
     options |= {} if scale is None else {"scale": scale}
@@ -108,6 +109,16 @@ def timeline(
         note(f"wrote {_shown(output)}: {found.in_words}")
 
 
+def _chosen(form: str | None, output: Path | None) -> str:
+    if output is not None and output.is_dir():
+        raise UsageError(f"{output} is a folder; name a file in it.")
+    if form is not None or output is None:
+        return (form or TABLE).lower()
+    if not ending_of(output):
+        raise UsageError(f"{output} has no ending; name one, as .html, or the form with --as.")
+    return ending_of(output)
+
+
 def _checked(chosen: str, options: dict[str, object], output: Path | None) -> "Form | None":
     """The format, None for a table on the terminal; UsageError where what is asked cannot be."""
     from hedgerow.viz.timeline import form_named, forms
@@ -117,9 +128,19 @@ def _checked(chosen: str, options: dict[str, object], output: Path | None) -> "F
         if wanted is None or name not in wanted.options:
             takers = [one.name for one in forms().values() if name in one.options]
             raise UsageError(f"{FLAGS[name]} goes with {', '.join(takers)}, not with {chosen}.")
+    if wanted is not None and output is not None and not _fits(wanted, ending_of(output)):
+        hint = f"leave out --as, or name a file.{wanted.ending}."
+        raise UsageError(f"{output} would hold {wanted.name}; {hint}")
     if wanted is not None and wanted.binary and output is None and sys.stdout.isatty():
         raise UsageError(f"{wanted.name} is not for terminals; name a file with -o.")
     return wanted
+
+
+def _fits(form: "Form", ending: str) -> bool:
+    """Whether a file may end so: not as another form does, but JSON-LD is JSON too."""
+    from hedgerow.viz.timeline import forms
+
+    return ending in {form.name, form.ending} or ending in form.media or ending not in forms()
 
 
 def _print(found: "Timeline") -> None:
@@ -127,7 +148,8 @@ def _print(found: "Timeline") -> None:
 
     typer.echo(safe(found.in_words))
     if found.entries:
-        console().print(to_table(found))
+        out = console()
+        out.print(to_table(found, out.width))
 
 
 def _shown(path: Path) -> str:

@@ -6,18 +6,15 @@ is worked out again rather than read.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from hedgerow.graph.changes import Change, Changes, event_changes, tie_changes
-from hedgerow.graph.difference import Difference
-from hedgerow.graph.events_rdf import event_quads
-from hedgerow.graph.reading import claims_in_bucket, outlet
-from hedgerow.graph.records import Document, Event, Tie
+from hedgerow.graph.reading import claims_in_bucket, imprint
+from hedgerow.graph.records import Document, Imprint
 from hedgerow.graph.resolution import Evidence, Resolved
+from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.standing import Standing
-from hedgerow.graph.ties_rdf import tie_quads
 
 KEPT_CLAIMS = 100_000
 """Claims kept in memory between commits, about 1.5 KB each."""
@@ -32,32 +29,6 @@ class Bucket:
 
     evidence: dict[str, Evidence]
     resolved: Resolved
-
-
-@dataclass(slots=True)
-class Settlement:
-    """What resolving the touched buckets changes."""
-
-    events: list[Change[Event]] = field(default_factory=list)
-    ties: list[Change[Tie]] = field(default_factory=list)
-    difference: Difference = field(default_factory=Difference)
-    buckets: int = 0
-
-    def changes(self, reason: str) -> Changes:
-        """The same as the caller of a commit is told it."""
-        return Changes(reason, tuple(self.events), tuple(self.ties))
-
-    def note(self, before: Resolved, after: Resolved) -> None:
-        """Note how one bucket's outcome differs from the last."""
-        events = list(event_changes(before.events, after.events))
-        ties = list(tie_changes(before.ties, after.ties))
-        self.events += events
-        self.ties += ties
-        old = [q for each in events if each.before for q in event_quads(each.before)]
-        old += [q for each in ties if each.before for q in tie_quads(each.before)]
-        new = [q for each in events if each.after for q in event_quads(each.after)]
-        new += [q for each in ties if each.after for q in tie_quads(each.after)]
-        self.difference.replace(old, new)
 
 
 class Buckets:
@@ -75,10 +46,17 @@ class Buckets:
         self._kept_claims = kept_claims
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
         self._touched: set[str] = set()
+        self._reprinted: set[str] = set()
 
     def put(self, bucket: str, evidence: Evidence) -> None:
-        """Add a piece of evidence, or replace what was known of its document."""
+        """Add a piece of evidence."""
         self._touch(bucket).evidence[evidence.claim.id] = evidence
+
+    def reprint(self, bucket: str, claim: str, imprint: Imprint) -> None:
+        """Note what the document of a claim now says about itself."""
+        evidence = self._touch(bucket).evidence
+        evidence[claim] = Evidence(evidence[claim].claim, *imprint)
+        self._reprinted.add(claim)
 
     def take(self, bucket: str, claim: str) -> Evidence:
         """Remove a claim from a bucket."""
@@ -98,6 +76,7 @@ class Buckets:
         self._anew = False
         self._buckets.clear()
         self._touched.clear()
+        self._reprinted.clear()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -106,15 +85,16 @@ class Buckets:
 
     def settle(self, standing: Standing) -> Settlement:
         """Resolve the touched buckets by what now stands, and tell what changes."""
-        settlement = Settlement(buckets=len(self._touched))
+        settlement = Settlement(self._database, buckets=len(self._touched))
         for name in sorted(self._touched):
             bucket = self._buckets[name]
             resolved = standing.resolve(name, bucket.evidence.values())
-            settlement.note(bucket.resolved, resolved)
+            settlement.note(bucket.resolved, resolved, bucket.evidence, self._reprinted)
             bucket.resolved = resolved
         self.standing = standing
         self._anew = False
         self._touched.clear()
+        self._reprinted.clear()
         self._shrink()
         return settlement
 
@@ -134,16 +114,17 @@ class Buckets:
             total -= len(oldest.evidence)
 
 
-def outlet_of(document: Document) -> tuple[str | None, str]:
-    """A document's publication date, and who speaks in it: its publisher, else its URL or path."""
-    return document.published, document.publisher or document.source
+def outlet_of(document: Document) -> Imprint:
+    """What a document says about itself."""
+    publisher, address = document.publisher, document.source
+    return Imprint(document.published, publisher or address, publisher, document.title, address)
 
 
 def _read(database: ox.Store, name: str) -> dict[str, Evidence]:
-    outlets: dict[str, tuple[str | None, str]] = {}
+    imprints: dict[str, Imprint] = {}
     evidence = {}
     for claim in claims_in_bucket(database, name):
-        if claim.document not in outlets:
-            outlets[claim.document] = outlet(database, claim.document)
-        evidence[claim.id] = Evidence(claim, *outlets[claim.document])
+        if claim.document not in imprints:
+            imprints[claim.document] = imprint(database, claim.document)
+        evidence[claim.id] = Evidence(claim, *imprints[claim.document])
     return evidence

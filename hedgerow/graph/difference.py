@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import pyoxigraph as ox
 
 from hedgerow.graph.ids import from_iri
 from hedgerow.graph.journal import EVERYTHING
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, RESOLVED, NQuad, local_id
+from hedgerow.graph.rdf import ACTORS, ONTOLOGY, RESOLVED, SUMMARIES, NQuad, local_id
 
-WHOLE = (ONTOLOGY, ACTORS, RESOLVED)
+WHOLE = (ONTOLOGY, ACTORS, RESOLVED, SUMMARIES)
 """Graphs that are made anew as a whole."""
 BULK = 2_000
 """From this many quads on, writing new files costs less than going through the journal."""
-PIECE = 250_000
-"""So many quads are handed over at once, about 50 MB."""
+PIECE = 500_000
+"""So many quads are handed over at once, about 120 MB; larger pieces take less time and room."""
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Difference:
 
         A graph of many is not looked through: `EVERYTHING` stands for its subjects.
         """
-        subjects = {line.partition(" ")[0] for line in (*self.removed, *self.added)}
+        subjects = {quad.partition(" ")[0] for quad in chain(self.removed, self.added)}
         ids = {from_iri(subject[1:-1]) for subject in subjects}
         for graph in self.dropped:
             if graph in WHOLE:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pyoxigraph as ox
 
-from hedgerow.graph.buckets import Buckets, Settlement, outlet_of
+from hedgerow.graph.buckets import Buckets, outlet_of
 from hedgerow.graph.claims_rdf import claim_quads
-from hedgerow.graph.difference import Difference
+from hedgerow.graph.difference import WHOLE, Difference
 from hedgerow.graph.documents_rdf import document_quads
 from hedgerow.graph.editions import Editions
 from hedgerow.graph.judgements_rdf import judgement_quads
@@ -24,12 +24,14 @@ from hedgerow.graph.ledger import (
     retrieval_quads,
     withdrawal_quads,
 )
-from hedgerow.graph.rdf import ACTORS, ONTOLOGY, RESOLVED, NQuad, local_id, node, prop, token
+from hedgerow.graph.rdf import NQuad, local_id, node, prop, token
 from hedgerow.graph.reading import find_claim, find_document, instances
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
 from hedgerow.graph.schema_rdf import schema_quads
+from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.standing import Standing
+from hedgerow.graph.summaries_rdf import layout_quads
 from hedgerow.graph.writing import GraphWriter
 
 
@@ -63,8 +65,7 @@ class Draft:
         self.difference.replace(retrieval_quads(stored), retrieval_quads(merged))
         if outlet_of(stored) != outlet_of(merged):
             for claim, bucket in self._claims_of(merged.id):
-                known = self._buckets.take(bucket, claim)
-                self._buckets.put(bucket, Evidence(known.claim, *outlet_of(merged)))
+                self._buckets.reprint(bucket, claim, outlet_of(merged))
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
         """A document to take out, or to keep out where it is not here."""
@@ -97,8 +98,9 @@ class Draft:
             self.difference.added += new_identity_quads()
         before = [] if known is None else fingerprint_quads(known)
         self.difference.replace(before, fingerprint_quads(fingerprint))
-        self.difference.dropped += [ONTOLOGY, ACTORS, RESOLVED]
+        self.difference.dropped += WHOLE
         self.difference.added += schema_quads()
+        self.difference.added += layout_quads(fingerprint)
         self._buckets.start_anew()
         for claim in instances(self._database, "Claim"):
             self._move(claim)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from hedgerow.graph.buckets import Settlement
 from hedgerow.graph.changes import Changes
 from hedgerow.graph.checks import normalise_claims, normalise_document
 from hedgerow.graph.rdf import node
 from hedgerow.graph.reading import find_document
 from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.settlement import Settlement
 
 Item = tuple[Document, Sequence[Claim]]
 

@@ -89,6 +89,14 @@ ACTORS = node("graph/actors")
 JUDGEMENTS = node("graph/judgements")
 ONTOLOGY = node("graph/ontology")
 LEDGER = node("graph/ledger")
+SUMMARIES = node("graph/summaries")
+APART = (LEDGER, SUMMARIES)
+"""Graphs that tell of the store and not of the world: hashes and Neo4j leave them out."""
+
+
+def end_of_line(graph: ox.NamedNode) -> str:
+    """How the quads of a graph end."""
+    return f" {graph} .\n"
 
 
 def local_id(term: object) -> str:

@@ -11,7 +11,7 @@ from hedgerow.graph.documents_rdf import read_document
 from hedgerow.graph.judgements_rdf import read_judgement
 from hedgerow.graph.parts_rdf import actor_of
 from hedgerow.graph.rdf import JUDGEMENTS, LEDGER, RDF_TYPE, hr, local_id, node, prop
-from hedgerow.graph.records import Claim, Document, Judgement
+from hedgerow.graph.records import Claim, Document, Imprint, Judgement
 
 
 def describe(database: ox.Store, subject: str, graph: ox.NamedNode | None = None) -> Description:
@@ -65,14 +65,14 @@ def document_with_claims(database: ox.Store, document: str) -> tuple[Document, l
     return read_document(nodes[document], places, _retrieved(database, places)), claims
 
 
-def outlet(database: ox.Store, document: str) -> tuple[str | None, str]:
-    """A document's publication date, and who speaks in it: its publisher, else its URL or path."""
-    values = (_literal(database, document, f) for f in ("published", "publisher", "url"))
-    published, publisher, url = values
-    if publisher or url:
-        return published, publisher or url or ""
-    found = find_document(database, document)
-    return published, "" if found is None else found.source
+def imprint(database: ox.Store, document: str) -> Imprint:
+    """What a document that is there says about itself."""
+    fields = ("published", "publisher", "title", "url")
+    published, publisher, title, url = (_literal(database, document, field) for field in fields)
+    if url is None:
+        found = find_document(database, document)
+        url = "" if found is None else found.source
+    return Imprint(published, publisher or url, publisher, title, url)
 
 
 def find_claim(database: ox.Store, claim: str) -> Claim | None:

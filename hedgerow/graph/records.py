@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from hedgerow.graph.ids import content_id
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate, end_of, parse_partial_date
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
@@ -31,6 +32,20 @@ class Appearance:
     language: str | None = None
     external_id: str | None = None
     retrieved: str | None = None
+
+
+class Imprint(NamedTuple):
+    """What a document says about itself, as evidence needs it.
+
+    `published` is its EDTF date of publication or None, `source` who speaks in it: its `publisher`,
+    else its `address`, a URL or path.
+    """
+
+    published: str | None
+    source: str
+    publisher: str | None
+    title: str | None
+    address: str
 
 
 @dataclass(frozen=True)
@@ -250,9 +265,11 @@ class Rung:
 class Tie:
     """A state of affairs that holds over an interval, opened, changed and closed by events.
 
-    `since` and `until` are EDTF strings (`until` None: open). It counts as held from the latest day
-    of `since` to the earliest of `until`. `last_confirmed` is the newest EDTF date on which a
-    document opened, changed or confirmed it.
+    `since` and `until` are EDTF strings (`until` None: open). `until_basis` says what an end rests
+    on: `stated`, or `published` where no more is known than when it was told. It counts as held
+    from the latest day of `since` to the earliest that `ended` can mean. `first_confirmed` and
+    `last_confirmed` are the oldest and the newest EDTF date on which a document opened, changed or
+    confirmed it.
     """
 
     id: str
@@ -271,9 +288,16 @@ class Tie:
     item: str | None = None
     rungs: tuple[Rung, ...] = ()
     previous: str | None = None
+    until_basis: str | None = None
+    first_confirmed: str | None = None
     last_confirmed: str | None = None
 
     @property
     def actors(self) -> tuple[str, ...]:
         """The ids of the parties, in order."""
         return tuple(party.id for party in self.parties)
+
+    @property
+    def ended(self) -> PartialDate | None:
+        """The days on which it can have ended, None while it is open."""
+        return end_of(self.until, self.until_basis, self.last_confirmed)

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Self, TypeVar
 import pyoxigraph as ox
 
 from hedgerow.errors import StoreError, UsageError
-from hedgerow.graph import ledger, reading, resolved
+from hedgerow.graph import ledger, reading, resolved, summaries_rdf
 from hedgerow.graph.export import canonical_hash, write_canonical, write_everything
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.journal import Journal
@@ -162,6 +162,11 @@ class Snapshot:
     def touched_since(self, commit: str) -> set[str] | None:
         """The local ids of what changed after an earlier commit; None where that is not known."""
         return None if self._journal is None else self._journal.since(commit, self.sequence)
+
+    @property
+    def has_summaries(self) -> bool:
+        """Whether edges can be read from summaries; not if an earlier version wrote the store."""
+        return summaries_rdf.has_summaries(self._database)
 
     def nodes(self) -> "Iterator[Node]":
         """Everything but the ontology and the ledger, as nodes of Neo4j's model."""

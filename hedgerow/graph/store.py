@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
 from hedgerow.graph import ledger, reading
-from hedgerow.graph.buckets import Buckets, Settlement
+from hedgerow.graph.buckets import Buckets
 from hedgerow.graph.changes import Changes
 from hedgerow.graph.collector import collector_paused
 from hedgerow.graph.draft import Draft
@@ -23,6 +23,7 @@ from hedgerow.graph.ledger import Entry, Withdrawal
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.schema_rdf import fingerprint
+from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.graph.standing import Standing
 

@@ -17,7 +17,10 @@ from hedgerow.graph.records import Rung, Tie
 from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.partial_date import parse_partial_date
 
-_TEXTS = ("level", "item", "since", "until", "last_confirmed")
+_TEXTS = (
+    *("level", "item", "since", "until", "until_basis"),
+    *("first_confirmed", "last_confirmed"),
+)
 _LINKS = ("opened_by", "closed_by", "previous")
 
 
@@ -31,10 +34,11 @@ def tie_quads(tie: Tie) -> list[NQuad]:
     writer.link(subject, "bucket", token(tie.bucket))
     for field in _TEXTS:
         writer.value(subject, field, getattr(tie, field))
-    for field in ("since", "until"):
-        if (stated := getattr(tie, field)) is not None:
-            writer.date(subject, f"{field}_earliest", parse_partial_date(stated).earliest)
-            writer.date(subject, f"{field}_latest", parse_partial_date(stated).latest)
+    since = None if tie.since is None else parse_partial_date(tie.since)
+    for field, days in (("since", since), ("until", tie.ended)):
+        if days is not None:
+            writer.date(subject, f"{field}_earliest", days.earliest)
+            writer.date(subject, f"{field}_latest", days.latest)
     for field in _LINKS:
         writer.links(subject, field, filter(None, (getattr(tie, field),)))
     writer.links(subject, "event", tie.events)

@@ -6,7 +6,7 @@ be asked of a store can be asked of a view.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -17,6 +17,7 @@ from hedgerow.graph.reading import document_with_claims
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.graph.view_claims import ClaimsAt
+from hedgerow.graph.view_denials import denials_of
 from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
 from hedgerow.graph.view_sifting import Sifted
 from hedgerow.graph.view_snapshot import Outlook
@@ -70,20 +71,26 @@ def viewed(
 ) -> Viewed:
     """A snapshot of what counts in a view; the given one where the view does not filter.
 
-    What may lie after a day does not count. Judgements correct how texts were read, not the world:
-    all apply, but for those made after the day of recording. With `about`, codes of actors, only
-    what bears on all of them is resolved, and `claims` counts only that. `progress` is told how
-    many documents were read, and which part of all.
+    What may lie after a day does not count, but for denials of what was asserted by `at`: they are
+    about a claim and not of a day. What they deny is read from what else counts. Judgements correct
+    how texts were read, not the world: all apply, but for those made after the day of recording.
+    With `about`, codes of actors, only what bears on all of them is resolved, and `claims` counts
+    only that. `progress` is told how many documents were read, and which part of all.
     """
     if not view:
         return Viewed(snapshot)
+    if view.at and (view.known or view.recorded):
+        told = viewed(snapshot, replace(view, at=None), about=about, progress=progress)
+        seen = viewed(told.snapshot, View(at=view.at), about=about)
+        return replace(told, snapshot=seen.snapshot, claims=seen.claims)
     database = snapshot._database
     documents = documents_counting(snapshot, known=view.known, recorded=view.recorded)
     ids = bearing_on(database, documents.ids, about) if about else documents.ids
     judgements = [one for one in snapshot.judgements() if is_by(one.at, view.recorded)]
     withdrawals = snapshot.withdrawals()
     earlier = [one for one in withdrawals if is_by(one.at, view.recorded)]
-    claims = ClaimsAt(view.at, Judged(judgements), frozenset(about))
+    denials = denials_of(snapshot, view.at) if view.at else frozenset()
+    claims = ClaimsAt(view.at, Judged(judgements), frozenset(about), denials)
 
     resolved = ox.Store()
     store = Store(resolved)

@@ -15,13 +15,21 @@ from hedgerow.ontology.vocabulary import vocabulary
 class ClaimsAt:
     """The claims whose step in the history of their event surely lies on or before a day.
 
-    With `about`, only those of them to which all these actors are parties.
+    `denials` are those that count whenever they were made. With `about`, only those claims count to
+    which all these actors are parties.
     """
 
-    def __init__(self, day: dt.date | None, judged: Judged, about: frozenset[str]) -> None:
+    def __init__(
+        self,
+        day: dt.date | None,
+        judged: Judged,
+        about: frozenset[str],
+        denials: frozenset[str] = frozenset(),
+    ) -> None:
         self.sifter = Sifter(day)
         self._judged = judged
         self._about = about
+        self._denials = denials
 
     def of(self, document: Document, claims: Iterable[Claim]) -> list[Claim]:
         """Those of a document's claims that count, as they are to be stored."""
@@ -36,6 +44,8 @@ class ClaimsAt:
     def _dates(self, document: Document, claim: Claim) -> Iterable[str]:
         if self.sifter.day is None:
             return ()
+        if claim.id in self._denials:
+            return (self.sifter.day.isoformat(),)
         judgements = self._judged.about([claim.id])
         judged = apply_judgements([claim], judgements).get(claim.id, claim)
         reading = read_evidence(Evidence(claim, *outlet_of(document)), judged)

@@ -64,6 +64,24 @@ def date_or_none(text: str) -> PartialDate | None:
         return None
 
 
+STATED, PUBLISHED = "stated", "published"
+"""What a date rests on: it is told, or it is that of a publication, by which it had come about."""
+
+
+def end_of(until: str | None, basis: str | None, confirmed: str | None) -> PartialDate | None:
+    """The days on which what was last confirmed on a date (EDTF) can have ended; None while open.
+
+    An end that is known only from a publication can lie on any day since that confirmation.
+    """
+    if until is None:
+        return None
+    end = parse_partial_date(until)
+    if basis != PUBLISHED or confirmed is None:
+        return end
+    after = parse_partial_date(confirmed).earliest + dt.timedelta(days=1)
+    return PartialDate(until, min(after, end.latest), end.latest)
+
+
 def not_ahead(day: dt.date | None) -> dt.date | None:
     """A newest day that is not to come, as a mistaken date of one document might be."""
     return None if day is None else min(day, dt.datetime.now(dt.UTC).date())

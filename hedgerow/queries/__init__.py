@@ -1,1 +1,1 @@
-"""Questions: a library of `.rq` files with typed parameters, and what is computed from answers."""
+"""Questions with typed parameters, measures, timelines, briefs and dossiers of what is loaded."""

@@ -4,19 +4,23 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.brief.ahead import date_ahead, ends_ahead
+from hedgerow.queries.dates.as_of import has_ended
 from hedgerow.queries.dates.terms import TERM, stated_terms
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection, attribute_of
 from hedgerow.queries.reading.selecting import tie_by_event
-from hedgerow.queries.words.phrases import NEGATIVE
+from hedgerow.queries.words.phrases import CONCLUDED, NEGATIVE
 
 
 def planned_after(edges: Sequence[Edge], on: dt.date) -> frozenset[str]:
-    """The ids of the events whose own date may lie after a day, called-off ones left out."""
-    dates = ((edge, date_ahead(edge, on)) for edge in edges if not ends_ahead(edge, on))
+    """The ids of the plans whose date may lie after a day.
+
+    What is told as done is none, whatever its date, nor is what was called off.
+    """
+    plans = (edge for edge in edges if edge.standing != CONCLUDED and not ends_ahead(edge, on))
+    dates = ((edge, date_ahead(edge, on)) for edge in plans)
     return frozenset(edge.id for edge, date in dates if date is not None and date.latest > on)
 
 
@@ -31,14 +35,10 @@ def terms_after(
     found = {
         edge.id: tuple(_ends(edge, stated.get(edge.id, ()), on))
         for edge in edges
-        if not edge.is_tie and edge.standing != NEGATIVE and not _is_over(borne.get(edge.id), on)
+        if not edge.is_tie and edge.standing != NEGATIVE and not has_ended(borne.get(edge.id), on)
     }
     return MappingProxyType({event: ends for event, ends in found.items() if ends})
 
 
 def _ends(edge: Edge, stated: Sequence[str], on: dt.date) -> Iterator[str]:
     yield from (term.edtf for term in stated_terms(edge, stated) if term.latest > on)
-
-
-def _is_over(tie: Edge | None, on: dt.date) -> bool:
-    return tie is not None and tie.end is not None and parse_partial_date(tie.end).latest <= on

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
+from hedgerow.queries.dates.terms import Terms, within_term
 from hedgerow.queries.reading.edge import Edge, EdgeKind, Source
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.edge_words import standing_of, words_of
@@ -73,13 +75,18 @@ class TimelineEntry:
 
 
 def entry_of(
-    edge: Edge, sources: Sequence[Source], wanted: DateRange, as_of: dt.date | None
+    edge: Edge,
+    sources: Sequence[Source],
+    wanted: DateRange,
+    as_of: dt.date | None,
+    terms: Terms,
 ) -> TimelineEntry:
     """The line of an edge with the sentences behind it.
 
-    `as_of` is the day on which ties count as held and as confirmed lately or not.
+    `as_of` is the day on which ties count as held and as confirmed lately or not, `terms` are those
+    past which they are only possibly held.
     """
-    standing = standing_of(edge, as_of)
+    standing = _standing(edge, as_of or dt.date.max, terms)
     stale = None
     if standing == HELD and as_of is not None:
         stale = unconfirmed_since(horizon_of_kind(edge.what), edge.last_confirmed, as_of)
@@ -104,18 +111,28 @@ def entry_of(
         level=edge.level,
         item=edge.item,
         place=edge.place,
-        words=words_of(edge, edge.stage, as_of),
+        words=_words(edge, standing),
         sources=told,
         documents=edge.documents,
         possibly=may_lie_outside(
             edge.when,
-            None if edge.end is None else parse_partial_date(edge.end),
+            edge.ended,
             wanted,
             lasting=edge.is_tie,
         ),
         last_confirmed=edge.last_confirmed,
         unconfirmed_since=stale,
     )
+
+
+def _standing(edge: Edge, on: dt.date, terms: Terms) -> str:
+    found = position(edge, on) if edge.is_tie else None
+    return standing_of(edge, on) if found is None else within_term(found, terms, on).standing
+
+
+def _words(edge: Edge, standing: str) -> str:
+    told = words_of(edge, edge.stage)
+    return f"{POSSIBLY} {HELD}: {told}" if standing == POSSIBLY else told
 
 
 def bounds(edge: Edge) -> tuple[dt.date | None, dt.date | None]:

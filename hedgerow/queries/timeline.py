@@ -3,10 +3,11 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.coming import planned_after, terms_after
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.entries import TimelineEntry, bounds, entry_of
@@ -18,6 +19,7 @@ from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.reading.rows import Cell
+from hedgerow.queries.reading.terms import terms_in
 from hedgerow.queries.tabular import Tabular
 from hedgerow.queries.words.absence import none_found, range_text
 from hedgerow.queries.words.phrases import counted
@@ -109,11 +111,19 @@ def _entries(
     asked: Asked, selection: Selection, edges: Sequence[Edge], as_of: dt.date | None
 ) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
-    sources = sources_of(asked.reader, selection)
-    for edge in edges:
+    sources, terms = sources_of(asked.reader, selection), terms_in(asked.reader, selection)
+    for edge in map(_told, edges):
         first, last = bounds(edge)
         if wanted.meets(first or dt.date.min, last or dt.date.max):
-            yield entry_of(edge, sources.get(edge.id, ()), wanted, as_of)
+            yield entry_of(edge, sources.get(edge.id, ()), wanted, as_of, terms)
+
+
+def _told(edge: Edge) -> Edge:
+    """A tie of no stated beginning has the day by which it was told, as an event has."""
+    told = edge.first_confirmed or edge.last_confirmed
+    if told is None or not edge.is_tie:
+        return edge
+    return replace(edge, published=parse_partial_date(told).latest.isoformat())
 
 
 def _in_words(title: str, entries: tuple[TimelineEntry, ...], asked: Asked) -> str:

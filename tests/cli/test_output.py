@@ -1,8 +1,11 @@
 """Tables, whatever their columns and cells say."""
 
+import sys
+
 import pytest
 
-from hedgerow.cli.output import print_table
+from hedgerow.cli.output import print_table, write_or_print
+from hedgerow.errors import UsageError
 
 
 def test_headings_are_not_read_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
@@ -11,3 +14,15 @@ def test_headings_are_not_read_as_markup(capsys: pytest.CaptureFixture[str]) -> 
     assert "[/b]" in told
     assert "[x IN n | x]" in told
     assert "[bold]2" in told
+
+
+def test_what_is_no_text_is_kept_from_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with pytest.raises(UsageError, match="name a file with -o, or use a pipe"):
+        write_or_print(b"PK\x03\x04\0\0", None)
+
+
+def test_pipes_take_what_is_no_text(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    write_or_print(b"PK\0", None)
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out == b"PK\0"

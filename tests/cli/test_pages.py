@@ -12,6 +12,19 @@ def test_a_network_page_is_written(run: Run, loaded: Path) -> None:
     assert Path("page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_a_network_is_a_page_and_nothing_else(run: Run, loaded: Path) -> None:
+    ran = run("network", "-o", "page.svg")
+    assert (ran.code, Path("page.svg").exists()) == (2, False)
+    assert "name a file.html, not page.svg" in ran.err
+    assert run("network", "-o", "PAGE.HTML").code == 0
+
+
+def test_a_page_goes_to_standard_output_for_a_dash(run: Run, loaded: Path) -> None:
+    ran = run("network", "-o", "-")
+    assert ran.out.startswith("<!doctype html>")
+    assert "wrote" not in ran.err
+
+
 def test_a_timeline_takes_its_form_from_the_file(run: Run, loaded: Path) -> None:
     assert run("timeline", "VNM", "JPN", "--all", "-o", "ties.ics").code == 0
     calendar = icalendar.Calendar.from_ical(Path("ties.ics").read_bytes())

@@ -26,6 +26,22 @@ def test_the_form_follows_the_ending(run: Run, loaded: Path) -> None:
     assert openpyxl.load_workbook("ties.xlsx").sheetnames == ["Timeline", "Sentences", "About"]
 
 
+@pytest.mark.parametrize("options", [["-o", "TIES.HTML"], ["--as", "HTML", "-o", "TIES.HTML"]])
+def test_endings_and_forms_are_read_in_any_case(options: list[str], run: Run, loaded: Path) -> None:
+    assert run("timeline", "VNM", *options).code == 0
+    assert Path("TIES.HTML").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_linked_data_may_be_called_json(run: Run, loaded: Path) -> None:
+    assert run("timeline", "VNM", "--as", "jsonld", "-o", "ties.json").code == 0
+
+
+def test_a_dash_is_standard_output(run: Run, loaded: Path) -> None:
+    ran = run("timeline", "VNM", "--as", "csv", "-o", "-")
+    assert ran.out.startswith("actors,")
+    assert not Path("-").exists()
+
+
 def test_a_calendar_holds_the_past_only_on_request(run: Run, loaded: Path) -> None:
     def count(*options: str) -> int:
         assert run("timeline", "VNM", "-o", "ties.ics", *options).code == 0
@@ -52,6 +68,10 @@ def test_says_that_a_calendar_is_empty_and_how_to_fill_it(run: Run, loaded: Path
         (["--as", "png", "--scale", "99"], "a scale from 0.25 to 8, not 99"),
         (["--as", "xslx"], "did you mean xlsx?"),
         (["-o", "ties.odt"], "choose one of csv, docx"),
+        (["-o", "."], "is a folder; name a file in it"),
+        (["--as", "csv", "-o", "."], "is a folder; name a file in it"),
+        (["-o", "ties"], "has no ending; name one"),
+        (["--as", "svg", "-o", "ties.html"], "leave out --as, or name a file.svg"),
         (["--neo4j", "bolt://127.0.0.1:1", "--at", "2020"], "without --neo4j"),
         (["--user", "neo4j"], "need --neo4j URI"),
     ],

@@ -107,6 +107,15 @@ def test_the_status_of_an_event_on_a_day_is_that_of_its_history(
             assert (event.status, event.standing) == status_as_of(whole.history, WORDS, on=at)
 
 
+@settings(max_examples=60)
+@given(judged(), days)
+def test_no_event_of_a_view_lies_after_its_day(
+    given_: tuple[list[Item], list[Judgement]], at: dt.date
+) -> None:
+    for event in viewed(store_of(*given_), View(at=at)).snapshot.events():
+        assert status_as_of(event.history, WORDS, on=at) == (event.status, event.standing)
+
+
 @settings(max_examples=30)
 @given(judged(), days, days)
 def test_more_documents_are_known_on_a_later_day(

@@ -20,6 +20,7 @@ from hedgerow.queries.brief.lines import (
     lapsed_text,
 )
 from hedgerow.queries.brief.reading import read_brief
+from hedgerow.queries.brief.table import table
 from hedgerow.queries.brief.words import in_words
 from tests.queries.making import Article, store_of, vietnam
 
@@ -65,7 +66,7 @@ def test_a_matter_that_is_denied_is_contested_with_both_sides(store: Store) -> N
     found = of_vietnam(store, "2025-07-04", "2025-07-06")
     assert lines(found, found.contested) == [
         "reported (signed) → contested: reported (signed): | Russia - Vietnam: arms deal, Su-35 "
-        "(signed), 2025-07; asserted by unnamed sources; denied by Vietnam; 2 outlets"
+        "(signed), 2025-07; asserted by nobody named, in Radio; denied by Vietnam; 2 outlets"
     ]
     assert [source.status for source in found.contested[0].cited] == ["reported", "denied"]
     assert not any((found.new, found.prospect, found.changed, found.gone))
@@ -188,6 +189,47 @@ def test_a_stated_end_is_a_date_ahead_and_no_end_yet() -> None:
     assert ahead(found) == [
         "2025-12-31 | United States to Philippines: deployment, stated end; 1 outlet"
     ]
+
+
+def of_the_base_that_was_left() -> Brief:
+    opened = Article("2025-05-01", "Wire", url="https://wire.example/1").says(
+        "They opened the base.", "base_access", "RUS VNM", "in_force", date="2020-01-01"
+    )
+    left = Article("2025-06-15", "Wire", url="https://wire.example/2").says(
+        "They left the base this month.", "base_access", "RUS VNM", "ended", date="2025-06"
+    )
+    return of_vietnam(store_of([opened, left]), "7d", "2025-06-20")
+
+
+def test_an_end_that_may_have_come_about_is_not_told_as_due() -> None:
+    found = of_the_base_that_was_left()
+    told = "\n".join(line for items in found.changes for line in lines(found, items))
+    assert "possibly ended 2025-06" in told
+    assert "stated end" not in told
+    assert not found.ahead
+
+
+def test_rows_for_scripts_keep_the_doubt_in_words() -> None:
+    order = Article("2025-07-02", "Radio", url="https://radio.example/1").says(
+        "Hanoi ordered jets.", "arms_deal", "RUS VNM", "signed", date="2025-07-01", item="jets"
+    )
+    denial = Article("2025-07-05", "Agency", url="https://agency.example/1").says(
+        "The order was denied.",
+        *("arms_deal", "RUS VNM", "denied"),
+        stage="signed",
+        date="2025-07-01",
+        item="jets",
+    )
+    found = of_vietnam(store_of([order, denial]), "2025-07-04", "2025-07-06")
+    _, rows = table(found)
+    (row,) = [row for row in rows if row["list"] == "contested"]
+    assert str(row["words"]).startswith("contested: Russia - Vietnam: arms deal")
+    assert "asserted by Radio; denied by nobody named, in Agency" in str(row["words"])
+
+
+def test_rows_tell_how_a_tie_stands_at_the_end_of_the_period() -> None:
+    _, rows = table(of_the_base_that_was_left())
+    assert {row["standing"] for row in rows if row["edge"] == "tie"} == {"possibly"}
 
 
 def test_what_is_concluded_for_a_later_day_is_told_as_ahead() -> None:

@@ -9,7 +9,7 @@ def test_gives_the_words_of_both_sides(store: Store) -> None:
     rows = ask(store, "denials", {"a": "VNM", "b": "RUS"}).rows
     contested = next(row for row in rows if row["item"] == "Su-35")
     assert contested["standing"] == "contested"
-    assert contested["denied_by"] == "VNM"
+    assert contested["denied_by"] == "Vietnam"
     assert contested["denied_for"] == ("VNM",)
     assert str(contested["denial"]).startswith("The ministry denied")
     assert contested["asserted_by"] == "nobody named, in Radio"

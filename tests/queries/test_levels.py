@@ -1,10 +1,5 @@
-import datetime as dt
-
 from hedgerow.graph.store import Store
-from hedgerow.queries.answers.shared.held import held_on
 from hedgerow.queries.asking import ask
-from hedgerow.queries.dates.as_of import position
-from hedgerow.queries.reading.edges import Selection, edges_of
 from tests.queries.making import Article, store_of
 
 
@@ -39,6 +34,12 @@ def test_says_since_when_a_tie_is_unconfirmed(store: Store) -> None:
     assert "unconfirmed since 2008-06-01" in answer.in_words
     then = ask(store, "levels", {"a": "VNM", "b": "CHN", "at": "2010"})
     assert then.rows[0]["unconfirmed_since"] is None
+
+
+def test_a_later_confirmation_is_not_told_of_an_earlier_day(store: Store) -> None:
+    then = ask(store, "levels", {"a": "VNM", "b": "USA", "at": "2024"})
+    assert (then.rows[0]["held"], then.rows[0]["last_confirmed"]) == ("held", None)
+    assert "2025" not in then.in_words
 
 
 def test_looks_at_an_earlier_day(store: Store) -> None:
@@ -93,15 +94,3 @@ def test_counts_partners_by_level(store: Store) -> None:
     assert words == (
         "Vietnam on 2025-11-02: 2 partners with a level (comprehensive strategic partnership: 2)."
     )
-
-
-def test_what_a_query_tells_of_a_tie_stands_as_its_edge_does(examples: Store) -> None:
-    days = [dt.date(year, 6, 30) for year in range(1950, 2030, 3)]
-    ties = [edge for edge in edges_of(examples, Selection("VNM")) if edge.is_tie]
-    assert ties
-    for tie in ties:
-        for day in days:
-            found = position(tie, day)
-            if found is not None:
-                told = held_on(tie.stated, tie.end, tie.last_confirmed, day)
-                assert told == found.standing

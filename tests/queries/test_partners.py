@@ -1,8 +1,5 @@
-import pytest
-
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
-from hedgerow.queries.reading import from_store
 from tests.queries.making import Article, store_of
 
 
@@ -11,6 +8,7 @@ def test_counts_ties_and_events_with_each_partner(store: Store) -> None:
     assert rows["USA"] == {
         "partner": "USA",
         "ties": "partnership 1",
+        "possibly": None,
         "concluded": 3,
         "by_type": "partnership_upgrade 2, visit 1",
         "pipeline": 2,
@@ -53,7 +51,24 @@ def test_words_absence_as_the_archives(store: Store) -> None:
     assert answer.in_words == "Fiji: none found in 0 documents on Fiji."
 
 
-def test_a_busy_actor_is_counted_alike(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_rest = ask(store, "partners", {"a": "VNM"})
-    monkeypatch.setattr(from_store, "BUSY", 1)
-    assert ask(store, "partners", {"a": "VNM"}) == at_rest
+def test_what_dates_leave_open_is_not_counted_as_held() -> None:
+    told = Article("2025-02-01").says(
+        "Vietnam and Laos are strategic partners.",
+        *("partnership_upgrade", "LAO VNM", "agreed"),
+        phase="holds",
+        level="strategic",
+    )
+    visit = Article("2023-05-02").says(
+        "The president visited Hanoi.", "visit", "LAO VNM", "occurred", date="2023-05-01"
+    )
+    with store_of([told, visit]) as made:
+        (before,) = ask(made, "partners", {"a": "VNM", "at": "1950"}).rows
+        (since,) = ask(made, "partners", {"a": "VNM", "at": "2025-02-01"}).rows
+        early = ask(made, "partners", {"a": "VNM", "at": "1950"}).in_words
+    assert (before["ties"], before["possibly"], before["concluded"]) == (None, "partnership 1", 0)
+    assert (since["ties"], since["possibly"], since["by_type"]) == (
+        "partnership 1",
+        None,
+        "visit 1",
+    )
+    assert early.startswith("Vietnam: 1 partner, 0 ties held on 1950-12-31, 1 possibly held, 0 con")

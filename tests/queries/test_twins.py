@@ -16,7 +16,7 @@ from tests.queries.test_library import parts
 
 ACTORS = {"a", "b"}
 """What `$pair` and `$alone` are made of; a query may use either."""
-OF_STORES = {"degree", "partners_of_busy"}
+OF_STORES = {"ids"}
 """How a store reads faster; a server needs no such help."""
 _RESULT = re.compile(r"^RETURN .*", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"\bAS `?(\w+)`?")

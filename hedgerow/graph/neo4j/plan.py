@@ -13,7 +13,7 @@ from hedgerow.graph.neo4j.fingerprint import node_fingerprint
 from hedgerow.graph.neo4j.model import model
 from hedgerow.graph.neo4j.tally import Tally
 from hedgerow.graph.neo4j.writer import Upsert
-from hedgerow.graph.rdf import LEDGER, ONTOLOGY, RDF_TYPE
+from hedgerow.graph.rdf import APART, ONTOLOGY, RDF_TYPE
 from hedgerow.graph.snapshot import Snapshot
 
 Way = Literal["unchanged", "journal", "first", "compared"]
@@ -63,9 +63,10 @@ def plan_all(snapshot: Snapshot) -> Plan:
 def count_nodes_of(snapshot: Snapshot) -> int:
     """How many nodes a store gives: what has a class, and every part, which has a whole."""
     properties = " ".join(f"<{iri}>" for iri in (RDF_TYPE.value, *model().wholes))
+    others = ", ".join(map(str, (*APART, ONTOLOGY)))
     found = snapshot.query(
         f"SELECT (COUNT(*) AS ?nodes) WHERE {{ VALUES ?property {{ {properties} }} "
-        f"GRAPH ?graph {{ ?s ?property ?o }} FILTER(?graph NOT IN ({ONTOLOGY}, {LEDGER})) }}"
+        f"GRAPH ?graph {{ ?s ?property ?o }} FILTER(?graph NOT IN ({others})) }}"
     )
     assert isinstance(found, ox.QuerySolutions)  # noqa: S101  it is a SELECT
     return int(next(found)["nodes"].value)

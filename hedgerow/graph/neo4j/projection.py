@@ -15,14 +15,14 @@ from hedgerow.errors import StoreError
 from hedgerow.graph.ids import from_iri, pairs_of
 from hedgerow.graph.neo4j.model import edge_type, model
 from hedgerow.graph.neo4j.terms import Class, Property
-from hedgerow.graph.rdf import LEDGER, MEND, ONTOLOGY, RDF_TYPE, XSD_DATE, local_id, node
+from hedgerow.graph.rdf import APART, MEND, ONTOLOGY, RDF_TYPE, XSD_DATE, local_id, node
 from hedgerow.ontology.vocabulary import vocabulary
 
 Value = str | int | float | dt.date | list[str]
 Properties = dict[str, Value]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_NOT_SYNCED = {LEDGER, ONTOLOGY}
+_NOT_SYNCED = {*APART, ONTOLOGY}
 _READERS: Mapping[str, Callable[[str], Value]] = {
     XSD_DATE.value: dt.date.fromisoformat,
     _XSD + "integer": int,

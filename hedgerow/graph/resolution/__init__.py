@@ -6,14 +6,17 @@ them, `step_date` the day on which a claim counts, `status_as_of` reads an event
 and a state of knowledge.
 """
 
-from hedgerow.graph.resolution.checking import check_judgement
+from hedgerow.graph.resolution.checking import ACTORS, check_judgement
 from hedgerow.graph.resolution.evidence import LEAST_CONFIDENCE, Evidence, Resolved, bucket_of
-from hedgerow.graph.resolution.history import status_as_of, step_date
+from hedgerow.graph.resolution.history import CONTESTED, status_as_of, step_date
 from hedgerow.graph.resolution.judging import apply_judgements
-from hedgerow.graph.resolution.readings import read_evidence
+from hedgerow.graph.resolution.readings import DENIED, read_evidence
 from hedgerow.graph.resolution.resolve import resolve_bucket
 
 __all__ = [
+    "ACTORS",
+    "CONTESTED",
+    "DENIED",
     "LEAST_CONFIDENCE",
     "Evidence",
     "Resolved",

@@ -72,8 +72,8 @@ def _parties(group: Group) -> tuple[Party, ...]:
 def _voices(readings: Iterable[Reading], *, denying: bool) -> tuple[str, ...]:
     """Who speaks on one side: whom a claim is attributed to, else the outlet in its own voice.
 
-    A report that names nobody is the word of an unnamed source, not of its outlet. Nobody is taken
-    to have denied a matter only for being a party to it.
+    A report or denial that names nobody is the word of somebody unnamed, not of its outlet. Nobody
+    is taken to have denied a matter only for being a party to it.
     """
     voices = set()
     for reading in readings:
@@ -83,4 +83,5 @@ def _voices(readings: Iterable[Reading], *, denying: bool) -> tuple[str, ...]:
 
 
 def _own_voice(reading: Reading) -> str:
-    return UNNAMED if reading.claim.status == REPORTED else reading.source or UNNAMED
+    told = reading.claim.status in (REPORTED, DENIED)
+    return UNNAMED if told else reading.source or UNNAMED

@@ -14,12 +14,16 @@ class Evidence:
     """A claim as stored, with what its document says about itself.
 
     `published` is the EDTF publication date of the document or None, `source` the outlet that
-    speaks where the claim is attributed to nobody (publisher, else URL or path).
+    speaks where the claim is attributed to nobody: its `publisher`, else its `address`. Resolution
+    looks at no more.
     """
 
     claim: Claim
     published: str | None
     source: str
+    publisher: str | None = None
+    title: str | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

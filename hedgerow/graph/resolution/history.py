@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from hedgerow.graph.records import StatusEntry
 from hedgerow.graph.resolution.readings import DENIED, REPORTED, Reading, fineness
@@ -62,19 +62,18 @@ def status_as_of(
     words: Vocabulary,
     *,
     on: dt.date | None = None,
-    known: Collection[str] | None = None,
 ) -> tuple[str, str] | None:
-    """The status and standing of an event on the day `on`, told from the claims `known`.
+    """The status and standing of an event, on the day `on` where one is given.
 
-    `known` holds claim ids (those published by some day); None means all. With `on`, entries of no
-    date and entries that may lie after that day are left out. None: nothing is known by then.
+    Then entries of no date and entries that may lie after that day are left out. None: nothing is
+    known by then.
 
     A later step replaces an earlier one with two exceptions: something reported never advances what
     is known otherwise, and what was concluded is undone only by a negative step, never by a lesser
-    or prospective one. Denials are no steps: they make the matter contested, or denied where
-    nobody asserts it.
+    or prospective one. Denials are no steps: they make the matter contested, on every day since
+    they are about the claim and not of a day, or denied where nobody asserts it.
     """
-    entries = [entry for entry in history if _counts(entry, on, known)]
+    entries = [entry for entry in history if _is_by(entry, on)]
     if not entries:
         return None
     current: Status | None = None
@@ -83,13 +82,11 @@ def status_as_of(
             current = _after(current, words.status(entry.status))
     if current is None:
         return DENIED, NEGATIVE
-    contested = any(entry.status == DENIED for entry in entries)
+    contested = any(entry.status == DENIED for entry in history)
     return current.name, CONTESTED if contested else current.standing
 
 
-def _counts(entry: StatusEntry, on: dt.date | None, known: Collection[str] | None) -> bool:
-    if known is not None and not any(claim in known for claim in entry.claims):
-        return False
+def _is_by(entry: StatusEntry, on: dt.date | None) -> bool:
     return on is None or (entry.on is not None and parse_partial_date(entry.on).latest <= on)
 
 

@@ -6,7 +6,7 @@ from hedgerow.graph.ids import content_id
 from hedgerow.graph.records import Party, Tie
 from hedgerow.graph.resolution.levels import rungs_of
 from hedgerow.graph.resolution.steps import Step
-from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.partial_date import PUBLISHED, STATED, parse_partial_date
 from hedgerow.ontology.vocabulary import TieKind
 
 
@@ -31,7 +31,7 @@ class Interval:
         self.closing = step
 
     def to_tie(self, kind: TieKind, bucket: str, *, directed: bool, leveled: bool) -> Tie:
-        """The record. An end of no known date is put at its publication.
+        """The record. An end of no known date is put at its publication, which is then its basis.
 
         `claims` and `documents` show that the tie held; the closing event is among `events` only.
         """
@@ -47,9 +47,10 @@ class Interval:
             parties=parties,
             since=opening.when,
             until=None if closing is None else closing.seen,
+            until_basis=None if closing is None else _basis(closing),
             opened_by=opening.event,
             closed_by=None if closing is None else closing.event,
-            events=tuple(dict.fromkeys(step.event for step in acting if step.event is not None)),
+            events=tuple(sorted({step.event for step in acting if step.event is not None})),
             claims=tuple(sorted({claim for step in self.borne_out for claim in step.claims})),
             documents=len(frozenset().union(*(step.documents for step in self.borne_out))),
             bucket=bucket,
@@ -57,6 +58,7 @@ class Interval:
             item=None if leveled else opening.shown,
             rungs=rungs_of(opening.level, actors) if leveled else (),
             previous=previous,
+            first_confirmed=min(self._confirmed, key=_surely_by, default=None),
             last_confirmed=max(self._confirmed, key=_newness, default=None),
         )
 
@@ -72,6 +74,17 @@ class Interval:
 
 def _as_equals(parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(Party(actor, "party") for actor in sorted({party.id for party in parties}))
+
+
+def _basis(closing: Step) -> str | None:
+    if closing.when is not None:
+        return STATED
+    return None if closing.seen is None else PUBLISHED
+
+
+def _surely_by(date: str) -> tuple[int, int]:
+    parsed = parse_partial_date(date)
+    return parsed.latest.toordinal(), parsed.earliest.toordinal()
 
 
 def _newness(date: str) -> tuple[int, int]:

@@ -110,9 +110,12 @@ def _is_whole_clause(node: Token) -> bool:
 
 
 def _is_content(node: Token) -> bool:
-    """`a report that it had fired`, which parses take for a relative clause."""
+    """`a report that it had fired`, `a deal to buy`, which parses take for relative clauses."""
+    lemma = node.head.lemma_.lower()
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in node.children):
+        return lemma in _noun_lemmas() or lemma in _lemmas()
     whole = syntax.children(node, "mark") or len(syntax.children(node, "dobj")) > 1
-    return bool(whole) and node.head.lemma_.lower() in _noun_lemmas()
+    return bool(whole) and lemma in _noun_lemmas()
 
 
 def _is_dependent_clause(node: Token) -> bool:

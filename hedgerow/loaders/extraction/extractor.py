@@ -14,6 +14,7 @@ from hedgerow.loaders.extraction.parser import parse
 from hedgerow.loaders.extraction.precedence import after_precedence
 from hedgerow.loaders.extraction.prepared import Prepared, Seen, prepare
 from hedgerow.loaders.extraction.reading import read_claim
+from hedgerow.loaders.extraction.undone import undone_later
 from hedgerow.loaders.extraction.voting import vote
 
 DEFAULT_ENGINES = ("dependency", "learned", "patterns")
@@ -74,7 +75,9 @@ class Extractor:
     def _claims(self, item: Prepared) -> list[Claim]:
         claims: dict[str, Claim] = {}
         for sentence in item.sentences:
-            for chosen in vote(sentence.candidates, self._calibration):
+            votes = vote(sentence.candidates, self._calibration)
+            undone = (undone_later(chosen, sentence.reading) for chosen in votes)
+            for chosen in [*votes, *filter(None, undone)]:
                 read = read_claim(chosen, sentence.reading, item.document, item.published)
                 if read is None:
                     continue

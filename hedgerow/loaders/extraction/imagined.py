@@ -1,7 +1,7 @@
 """Sentences that are not told as real, or not of states, in an article that is.
 
 A paragraph that speaks of a novel, a film or a game holds no claims, nor does a sentence that only
-poses a condition or is about sport. The rest of the article is read.
+poses a condition, draws a comparison or is about sport. The rest of the article is read.
 """
 
 import re
@@ -11,15 +11,17 @@ from functools import cache
 from hedgerow.loaders.extraction.lexicon import table
 from hedgerow.loaders.extraction.sentences import Sentence
 
+_PASSED_OVER = ("conditional", "comparison", "sport")
+
 
 def told_as_real(sentences: Iterable[Sentence], text: str) -> Iterator[Sentence]:
-    """The sentences of a text without those of an invented world, a mere condition or sport."""
+    """The sentences of a text without an invented world, mere conditions, comparisons or sport."""
     imagining, end = False, 0
     for sentence in sentences:
         imagining = imagining and "\n" not in text[end : sentence.start]
         end = sentence.end
         imagining = imagining or _is("imagined", sentence.text)
-        if not imagining and not any(_is(kind, sentence.text) for kind in ("conditional", "sport")):
+        if not imagining and not any(_is(kind, sentence.text) for kind in _PASSED_OVER):
             yield sentence
 
 

@@ -27,3 +27,10 @@ def is_outlet(words: str) -> bool:
     name = words.removeprefix("the ").removeprefix("The ")
     known = outlets().find(words) or outlets().find(name)
     return known is not None or name.rpartition(" ")[2] in _LAST_WORDS
+
+
+def is_of_no_state(words: str) -> bool:
+    """Whether a speaker is an outlet that speaks for no state: what it tells is hearsay."""
+    name = words.removeprefix("the ").removeprefix("The ")
+    known = outlets().find(words) or outlets().find(name)
+    return known is not None and not known.is_of_the_state

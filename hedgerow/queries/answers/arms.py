@@ -7,6 +7,7 @@ from itertools import groupby
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.rows import Row, number_of, text_of
+from hedgerow.queries.sources.telling_sentence import Order, telling_order
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.frequencies import most_frequent
 from hedgerow.queries.words.phrases import (
@@ -14,7 +15,6 @@ from hedgerow.queries.words.phrases import (
     PROSPECTIVE,
     counted,
     date_text,
-    is_row,
     names,
 )
 
@@ -62,8 +62,7 @@ def _event(told: list[Row]) -> Row:
     }
 
 
-def _telling(row: Row) -> tuple[bool, bool, float, str]:
-    """The surest sentence of the event's own status comes first; one of a text before a row."""
-    apart = row["claim_status"] != row["status"]
+def _telling(row: Row) -> Order:
+    own = row["claim_status"] == row["status"]
     sureness = number_of(row, "confidence")
-    return apart, is_row(str(row["quote"])), -sureness, str(row["claim"])
+    return telling_order(str(row["quote"]), sureness, str(row["claim"]), own=own)

@@ -11,6 +11,7 @@ from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
 from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.reading.selecting import replacing
 from hedgerow.queries.sources.coverage_report import (
     Sources,
     documents_behind,
@@ -27,8 +28,7 @@ def rows(asked: Asked) -> list[Row]:
     """By counterpart and type, those that changed most first."""
     around = pivot(asked)
     edges = edges_of(asked.reader, _selection(asked))
-    closing = {edge.closed_by for edge in edges if edge.closed_by is not None}
-    replacing = {edge.opened_by for edge in edges if edge.opened_by in closing}
+    moves = replacing(edges)
     found: dict[Group, Tally] = defaultdict(Tally)
     for edge in edges:
         if edge.id == around.event:
@@ -37,7 +37,7 @@ def rows(asked: Asked) -> list[Row]:
             if other == asked.values.get("b", other):
                 for side, window in around.windows.items():
                     tally = found[other, edge.what, edge.kind]
-                    tally.add(edge, side, window, replacing)
+                    tally.add(edge, side, window, moves)
     return sorted((_row(*each) for each in found.items() if each[1].changed), key=_order)
 
 

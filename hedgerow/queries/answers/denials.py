@@ -11,13 +11,11 @@ from hedgerow.queries.reading.rows import Row, actors_of
 from hedgerow.queries.reading.scope import told_positions
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.coverage_report import published
-from hedgerow.queries.sources.speakers import named_side, outlet_name
-from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.sources.speakers import named_side, voice
+from hedgerow.queries.sources.telling_sentence import most_telling_then
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time
 from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, listed, names
-
-REPORTED = "reported"
 
 
 def rows(asked: Asked) -> list[Row]:
@@ -51,7 +49,7 @@ def _is_denied(edge: Edge, asked: Asked) -> bool:
 
 def _row(stands: Position, sources: Sequence[Source]) -> Row:
     edge = stands.edge
-    best = most_telling_first(edge, sources)
+    best = most_telling_then(stands, sources)
     denials = [source for source in best if source.status == DENIED]
     denials.sort(key=_first)
     asserted = [source for source in best if source.status != DENIED]
@@ -79,16 +77,7 @@ def _row(stands: Position, sources: Sequence[Source]) -> Row:
 
 
 def _voices(sources: Sequence[Source]) -> str | None:
-    return listed(list(dict.fromkeys(map(_voice, sources)))) or None
-
-
-def _voice(source: Source) -> str:
-    """The speaker; where the text names none, that it does not, and in which outlet."""
-    if source.attributed_to is not None:
-        return source.attributed_to
-    if source.status in (DENIED, REPORTED):
-        return f"nobody named, in {outlet_name(source)}"
-    return outlet_name(source)
+    return listed(list(dict.fromkeys(map(voice, sources)))) or None
 
 
 def _first(source: Source) -> str:

@@ -17,6 +17,7 @@ from hedgerow.queries.reading.selecting import (
     attribute_about,
     edges_about,
     item_of,
+    replacing,
     subject,
     tie_by_event,
 )
@@ -38,7 +39,7 @@ def rows(asked: Asked) -> list[Row]:
     by_id = {edge.id: edge for edge in edges_about(asked)}
     ties = [edge for edge in by_id.values() if edge.is_tie]
     extents = attribute_about(asked, "extent")
-    replaced, borne = {tie.opened_by for tie in ties}, tie_by_event(ties)
+    replaced, borne = replacing(ties), tie_by_event(ties)
     closers = {tie.closed_by for tie in ties}
     sources = sources_for(
         asked.reader,
@@ -85,12 +86,19 @@ def _tells_an_end(edge: Edge) -> bool:
 def _tie(tie: Edge, by_id: Mapping[str, Edge], sources: Sources) -> Row:
     closer = by_id.get(tie.closed_by or "")
     if closer is None:
-        return edge_cells(tie, sources.get(tie.id, ())) | _cells(tie.end, ENDED, None, tie.stated)
+        row = edge_cells(tie, sources.get(tie.id, ())) | _cells(tie.end, ENDED, None, tie.stated)
+        return row | {"basis": tie.end_basis}
     cells = edge_cells(closer, sources.get(closer.id, ()))
     told: Row = {each: cells[each] for each in ("quote", "publisher", "published", "source")}
-    step = str(closer.status if closer.standing == NEGATIVE else closer.what)
-    row = edge_cells(tie, ()) | told
-    return row | _cells(tie.end, step, _ender(closer), tie.stated)
+    row = edge_cells(tie, ()) | told | {"basis": tie.end_basis}
+    return row | _cells(tie.end, _ending(tie, closer), _ender(closer), tie.stated)
+
+
+def _ending(tie: Edge, closer: Edge) -> str:
+    """The step by which an event ended a tie; what tells its beginning as well only says so."""
+    if tie.opened_by == closer.id:
+        return ENDED
+    return str(closer.status if closer.standing == NEGATIVE else closer.what)
 
 
 def _event(edge: Edge, told: Sequence[Source], *, partly: bool) -> Iterator[Row]:

@@ -1,22 +1,22 @@
 """Expiring: what has a stated term that ends soon."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from hedgerow.errors import UsageError
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dates.as_of import POSSIBLY, position
+from hedgerow.queries.dates.as_of import POSSIBLY, has_ended
 from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.terms import TERM, stated_terms
 from hedgerow.queries.questions.parameters import Asked
-from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.edges import sources_for
 from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.scope import stood
 from hedgerow.queries.reading.selecting import attribute_about, edges_about, subject, tie_by_event
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.cells import cells_as_of
 from hedgerow.queries.words.phrases import NEGATIVE, counted, matter_text, parties_text
 from hedgerow.queries.words.telling import apart, concluded, some
 
@@ -34,9 +34,9 @@ def rows(asked: Asked) -> list[Row]:
         for edge in edges
         for term in stated_terms(edge, stated.get(edge.id, ()))
         if wanted.meets(term.earliest, term.latest)
-        and (stands := position(edge, on)) is not None
+        and (stands := stood(edge, asked)) is not None
         and stands.standing != NEGATIVE
-        and not _is_over(edge, borne, on)
+        and not has_ended(borne.get(edge.id), on)
     ]
     sources = sources_for(asked.reader, (edge for edge, _, _ in ending))
     found: list[Row] = []
@@ -45,8 +45,7 @@ def rows(asked: Asked) -> list[Row]:
         if any(_is_ahead(term, source) for source in told):
             sure = wanted.contains(term.earliest, term.latest)
             found.append(
-                edge_cells(edge, told)
-                | {"standing": stands.standing, "status": stands.status}
+                cells_as_of(stands, told, on)
                 | {"term": term.edtf, "date": date_as_of(stands, on)}
                 | {"possibly": None if sure else POSSIBLY, "ends": term.earliest.isoformat()}
             )
@@ -82,12 +81,6 @@ def _is_ahead(term: PartialDate, source: Source) -> bool:
     """Whether the term had not passed when it was told, or may not have."""
     told = source.published
     return told is None or parse_partial_date(told).earliest <= term.latest
-
-
-def _is_over(edge: Edge, borne: Mapping[str, Edge], on: dt.date) -> bool:
-    """Whether the tie that it opened has ended by the day in spite of the term."""
-    tie = borne.get(edge.id)
-    return tie is not None and tie.end is not None and parse_partial_date(tie.end).latest <= on
 
 
 def _told(row: Row) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import sources_for
@@ -12,7 +11,7 @@ from hedgerow.queries.reading.selecting import edges_about, subject
 from hedgerow.queries.sources.bearing import bearing
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, edge_cells, label_of
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, NEGATIVE, PROSPECTIVE, counted
 from hedgerow.queries.words.telling import apart, some
 from hedgerow.queries.words.word_lists import word_list
@@ -42,7 +41,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if not rows:
         return f"{subject(asked)}: {none_found(asked)}."
     firm = [row for row in rows if _firmness(str(row["standing"])) == 0]
-    told = some([f"{_label(row)} {row['date']}" for row in firm]) or "nothing that took place"
+    told = some([f"{label_of(row)} {row['date']}" for row in firm]) or "nothing that took place"
     called = sum(row["called_first"] is not None for row in firm)
     sure = f"; a source calls {called} of these {counted(len(firm), 'type')} the first"
     beside = apart(row["standing"] for row in rows)
@@ -71,8 +70,3 @@ def _firmest_first(edge: Edge) -> tuple[int, tuple[str, str]]:
 def _firmness(standing: str | None) -> int:
     """The place of a standing; ties stand with what is concluded."""
     return FIRMNESS.index(standing) if standing in FIRMNESS else 0
-
-
-def _label(row: Row) -> str:
-    words, what = vocabulary(), str(row["what"])
-    return (words.kind(what) if row["edge"] == "tie" else words.tie_type(what)).label

@@ -11,6 +11,7 @@ from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection, edges_of
 from hedgerow.queries.reading.rows import Row, whole_of
+from hedgerow.queries.reading.scope import stood
 from hedgerow.queries.reading.several import all_values
 from hedgerow.queries.sources.gaps import none_on_each
 from hedgerow.queries.words.cells import by_time
@@ -25,8 +26,8 @@ Contacts = Mapping[str, Sequence[Edge]]
 def rows(asked: Asked) -> list[Row]:
     """Mediators first, then those with the most contacts with the side they dealt with less."""
     wanted = months_until(asked.day("at"), asked.number("months"))
-    made = {side: _contacts(asked, side, wanted, CONCLUDED) for side in SIDES}
-    ahead = {side: _contacts(asked, side, wanted, PROSPECTIVE) for side in SIDES}
+    made = {side: _made(asked, side, wanted) for side in SIDES}
+    ahead = {side: _ahead(asked, side, wanted) for side in SIDES}
     ranks = all_values(asked.reader, [_selection(asked, side) for side in SIDES], RANK)
     parties = {asked.values[side] for side in SIDES}
     dealt = made["a"].keys() & made["b"].keys() - parties
@@ -72,15 +73,28 @@ def _selection(asked: Asked, side: str) -> Selection:
     return Selection(asked.values[side], of=asked.question.of)
 
 
-def _contacts(asked: Asked, side: str, wanted: DateRange, standing: str) -> Contacts:
+def _made(asked: Asked, side: str, wanted: DateRange) -> Contacts:
+    edges = edges_of(asked.reader, _selection(asked, side))
+    return _by_other(asked, side, (edge for edge in edges if _is_made(edge, wanted)))
+
+
+def _ahead(asked: Asked, side: str, wanted: DateRange) -> Contacts:
+    """Those in prospect on the day, whatever became of them after it."""
     edges = (
         edge
         for edge in edges_of(asked.reader, _selection(asked, side))
-        if edge.standing == standing
+        if told_in(edge, wanted) and not _is_made(edge, wanted)
+        if (now := stood(edge, asked)) is not None and now.standing == PROSPECTIVE
     )
-    inside = told_in if standing == PROSPECTIVE else lies_in
-    kept = sorted((edge for edge in edges if inside(edge, wanted)), key=by_time)
-    return by_counterpart(kept, asked.values[side])
+    return _by_other(asked, side, edges)
+
+
+def _is_made(edge: Edge, wanted: DateRange) -> bool:
+    return edge.standing == CONCLUDED and lies_in(edge, wanted) is not None
+
+
+def _by_other(asked: Asked, side: str, edges: Iterable[Edge]) -> Contacts:
+    return by_counterpart(sorted(edges, key=by_time), asked.values[side])
 
 
 def _side_cells(side: str, contacts: Sequence[Edge], ranks: Mapping[str, Iterable[str]]) -> Row:

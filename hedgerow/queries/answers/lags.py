@@ -1,6 +1,5 @@
 """Lags: how long it took from the signature of an instrument to its entry into force."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from statistics import median
@@ -8,15 +7,16 @@ from statistics import median
 from hedgerow.graph.resolution.discriminators import agree, comparable
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import Status, vocabulary
-from hedgerow.queries.dates.as_of import Position, position
+from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.spans import Span, span, span_to
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import sources_for
 from hedgerow.queries.reading.rows import Row, actors_of, text_of, whole_of
+from hedgerow.queries.reading.scope import stood
 from hedgerow.queries.reading.selecting import edges_about, subject, tie_by_event
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, counted, parties_text
 from hedgerow.queries.words.telling import some
 
@@ -24,10 +24,15 @@ from hedgerow.queries.words.telling import some
 def rows(asked: Asked) -> list[Row]:
     """One row an instrument: those in force first, and those in order of signature."""
     on = asked.day("at")
-    instruments = _instruments(edges_about(asked), on)
-    told = [(stages[-1].edge, cells) for stages in instruments if (cells := _cells(stages, on))]
-    sources = sources_for(asked.reader, (newest for newest, _ in told))
-    found = [edge_cells(newest, sources.get(newest.id, ())) | cells for newest, cells in told]
+    told = [
+        (stages[-1], cells)
+        for stages in _instruments(edges_about(asked), asked)
+        if (cells := _cells(stages, asked))
+    ]
+    sources = sources_for(asked.reader, (newest.edge for newest, _ in told))
+    found = [
+        cells_as_of(newest, sources.get(newest.edge.id, ()), on) | cells for newest, cells in told
+    ]
     found.sort(key=lambda row: (str(row["signed"] or row["in_force"] or "9999"), str(row["id"])))
     order = [*(step.label for step in _steps()), CONTESTED]
     return sorted(found, key=lambda row: order.index(str(row["stands"])))
@@ -57,7 +62,7 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
         )
 
 
-def _instruments(edges: Sequence[Edge], on: dt.date) -> Iterator[list[Position]]:
+def _instruments(edges: Sequence[Edge], asked: Asked) -> Iterator[list[Position]]:
     """The events of one instrument that stood by the day, in order of time.
 
     A tie joins a signature and an entry into force that lie too far apart for one event.
@@ -65,7 +70,7 @@ def _instruments(edges: Sequence[Edge], on: dt.date) -> Iterator[list[Position]]
     borne = tie_by_event(edges)
     found: dict[str, list[list[Position]]] = {}
     for edge in sorted(edges, key=by_time):
-        stands = None if edge.is_tie else position(edge, on)
+        stands = None if edge.is_tie else stood(edge, asked)
         if stands is not None and stands.standing in (CONCLUDED, CONTESTED):
             tie = borne.get(edge.id)
             alike = found.setdefault(edge.id if tie is None else tie.id, [])
@@ -86,12 +91,13 @@ def _same(one: Edge, other: Edge) -> bool:
     return first is None or second is None or agree(first, second, type_, one.actors)
 
 
-def _cells(stages: Sequence[Position], on: dt.date) -> Row | None:
+def _cells(stages: Sequence[Position], asked: Asked) -> Row | None:
     """None where neither a signature nor an entry into force is dated."""
     entry, signature = _steps()
-    effect = _first(stages, {entry.name}, on)
+    effect = _first(stages, {entry.name}, asked)
     settled = {each.name for each in vocabulary().statuses.values() if _is_settled(each)}
-    signed = _first(stages, {signature.name}, on) or _first(stages, settled - {entry.name}, on)
+    signed = _first(stages, {signature.name}, asked)
+    signed = signed or _first(stages, settled - {entry.name}, asked)
     if signed is not None and effect is not None and signed.earliest > effect.latest:
         signed = None
     contested = any(each.standing == CONTESTED for each in stages)
@@ -99,7 +105,7 @@ def _cells(stages: Sequence[Position], on: dt.date) -> Row | None:
     known = effect is not None or status == entry.name
     lag = None
     if signed is not None and (effect is not None or not known):
-        lag = span_to(signed, on) if effect is None else span(signed, effect)
+        lag = span_to(signed, asked.day("at")) if effect is None else span(signed, effect)
     if signed is None and effect is None:
         return None
     return {
@@ -113,15 +119,16 @@ def _cells(stages: Sequence[Position], on: dt.date) -> Row | None:
     }
 
 
-def _first(stages: Iterable[Position], wanted: set[str], on: dt.date) -> PartialDate | None:
-    """The first stated date up to the day on which a status was reached."""
+def _first(stages: Iterable[Position], wanted: set[str], asked: Asked) -> PartialDate | None:
+    """The first stated date of a status up to the day; perhaps up to it where none was given."""
+    on, is_open = asked.day("at"), asked.given("at") is None
     dates = [
         parse_partial_date(step.on)
         for each in stages
         for step in each.edge.history
         if step.status in wanted and step.basis == "stated" and step.on
     ]
-    past = [date for date in dates if date.latest <= on]
+    past = [date for date in dates if (date.earliest if is_open else date.latest) <= on]
     return min(past, key=lambda date: (date.earliest, date.latest), default=None)
 
 

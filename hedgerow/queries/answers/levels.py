@@ -4,9 +4,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from hedgerow.queries.answers.shared.held import held_on
-from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.ontology.partial_date import PUBLISHED, date_or_none, end_of
+from hedgerow.queries.dates.as_of import POSSIBLY, held_on
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
+from hedgerow.queries.dates.standing import may_be_by
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.rows import Row, text_of, whole_of
 from hedgerow.queries.words.absence import none_found
@@ -42,8 +43,11 @@ def _as_of(row: Row, on: dt.date) -> Row:
     stale = None
     if row["until"] is None:
         stale = unconfirmed_since(horizon_of_kind(str(row["kind"])), confirmed, on)
-    held = held_on(text_of(row, "since"), text_of(row, "until"), confirmed, on)
-    return {"held": held, "unconfirmed_since": stale}
+    begun = date_or_none(text_of(row, "since") or text_of(row, "first_confirmed") or "")
+    ended = end_of(text_of(row, "until"), text_of(row, "until_basis"), confirmed)
+    known = confirmed if may_be_by(confirmed, on) else None
+    held = held_on(begun, ended, on)
+    return {"held": held, "unconfirmed_since": stale, "last_confirmed": known}
 
 
 def _order(row: Row) -> tuple[int, str, str]:
@@ -57,7 +61,7 @@ def _tie_words(row: Row) -> str:
     if row["held"] == POSSIBLY:
         told = f"possibly {told}"
     if row["until"] is not None:
-        told += f", until {row['until']}"
+        told += f", {'ended by' if row['until_basis'] == PUBLISHED else 'until'} {row['until']}"
     elif row["unconfirmed_since"] is not None:
         told += f", unconfirmed since {row['unconfirmed_since']}"
     elif row["last_confirmed"] is not None:

@@ -9,7 +9,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row
-from hedgerow.queries.reading.scope import Stood, stands, told_positions
+from hedgerow.queries.reading.scope import Stood, stood, told_positions
 from hedgerow.queries.reading.selecting import edges_about, subject
 from hedgerow.queries.sources.coverage_report import published
 from hedgerow.queries.words.absence import none_found
@@ -32,7 +32,7 @@ def rows(asked: Asked) -> list[Row]:
     alike: Alike = defaultdict(list)
     if found:
         for edge in edges_about(asked):
-            now = stands(edge, asked)
+            now = stood(edge, asked)
             if now is not None and now.standing == CONCLUDED:
                 alike[edge.what, edge.actors].append(edge)
     return [_row(each, asked.day("at"), alike) for each in found]

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.as_of import POSSIBLY, Position
 from hedgerow.queries.dates.histories import date_as_of, unconfirmed_as_of
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.rows import Row, actors_of, text_of
+from hedgerow.queries.reading.scope import stood
 from hedgerow.queries.reading.selecting import (
     attribute_about,
     edges_about,
@@ -18,7 +19,7 @@ from hedgerow.queries.reading.selecting import (
     tie_by_event,
 )
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.cells import by_time, edge_cells
+from hedgerow.queries.words.cells import by_time, cells_as_of, edge_cells
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
@@ -49,12 +50,13 @@ def rows(asked: Asked) -> list[Row]:
     by_id, borne = {edge.id: edge for edge in edges}, tie_by_event(edges)
     found: list[Row] = []
     for edge in sorted(edges, key=by_time):
-        stands = position(edge, on)
-        if stands is None or (not edge.is_tie and _is_told(borne.get(edge.id), on)):
+        stands = stood(edge, asked)
+        if stands is None or (not edge.is_tie and _is_told(borne.get(edge.id), asked)):
             continue
         closer = by_id.get(edge.closed_by or "") if stands.standing == ENDED else None
-        teller = closer or edge
-        cells = edge_cells(edge, ()) | _sentence(edge_cells(teller, sources.get(teller.id, ())))
+        teller = (None if closer is None else stood(closer, asked)) or stands
+        told = cells_as_of(teller, sources.get(teller.edge.id, ()), on)
+        cells = edge_cells(edge, ()) | _sentence(told)
         found.append(
             cells
             | _cells(stands, on, code, partial=PARTIAL in extents.get(edge.id, ()))
@@ -82,9 +84,9 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     )
 
 
-def _is_told(tie: Edge | None, on: dt.date) -> bool:
+def _is_told(tie: Edge | None, asked: Asked) -> bool:
     """Whether the row of a tie tells an event that belongs to it."""
-    return tie is not None and position(tie, on) is not None
+    return tie is not None and stood(tie, asked) is not None
 
 
 def _cells(stands: Position, on: dt.date, code: str, *, partial: bool) -> Row:
@@ -94,7 +96,7 @@ def _cells(stands: Position, on: dt.date, code: str, *, partial: bool) -> Row:
     stand = _stand(stands, lift=lift, partial=partial)
     told = edge.stated if edge.is_tie else date_as_of(stands, on)
     begun = stand in (HELD, POSSIBLY) or edge.is_tie
-    ended = edge.end if edge.is_tie else told
+    ended = edge.end_text if edge.is_tie else told
     return {
         "stands": stand,
         "direction": "by" if imposer == code else "against",

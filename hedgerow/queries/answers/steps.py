@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from hedgerow.ontology.ladders import Ladder, LadderRung, ladders
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.queries.dates.as_of import position
 from hedgerow.queries.dates.spans import span, span_to
 from hedgerow.queries.questions.parameters import Asked
@@ -14,7 +14,7 @@ from hedgerow.queries.reading.rows import Row, text_of, whole_of
 from hedgerow.queries.reading.selecting import edges_about, sources_about, subject
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, edge_cells
-from hedgerow.queries.words.phrases import ENDED, counted, level_words, listed, slug_words
+from hedgerow.queries.words.phrases import ENDED, HELD, counted, level_words, listed, slug_words
 from hedgerow.queries.words.telling import apart
 
 
@@ -103,12 +103,12 @@ def _own_ties(asked: Asked) -> list[Edge]:
 
 
 def _held(tie: Edge, on: dt.date) -> Row:
-    until = None if tie.end is None else parse_partial_date(tie.end)
+    until = tie.ended
     over = until is not None and until.earliest <= on
     cells: Row = {
         "stated_level": tie.level,
         "since": tie.stated,
-        "until": tie.end if over else None,
+        "until": tie.end_text if over else None,
     }
     if tie.when is None:
         return cells
@@ -123,7 +123,7 @@ def _told(row: Row) -> str:
     told = f"{level} since {since or 'an unstated date'}"
     if until is not None:
         told = f"{level} from {since or 'an unstated date'} to {until}"
-    if row["held"] not in (ENDED, "held"):
+    if row["held"] not in (ENDED, HELD):
         told = f"possibly {told}"
     if "days" in row:
         least = whole_of(row, "days")

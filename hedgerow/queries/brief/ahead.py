@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_since
 from hedgerow.queries.dates.ranges import DateRange
@@ -16,15 +16,21 @@ def date_ahead(edge: Edge, last: dt.date) -> PartialDate | None:
     """What date of an edge may lie after a day: that of a plan, or a stated end.
 
     What is told as concluded, be it reported or contested, is no plan unless all that its date can
-    mean lies ahead.
+    mean lies ahead. Nor is the end of a tie ahead where it may have come about.
     """
     if ends_ahead(edge, last):
-        lasting = edge.is_tie or vocabulary().tie_type(edge.what).kind is not None
-        return parse_partial_date(edge.end) if lasting and edge.end is not None else None
+        return _end_ahead(edge, last)
     if edge.standing == NEGATIVE or edge.when is None:
         return None
     done = vocabulary().is_concluded(edge.stage or edge.status or "")
     return None if done and edge.when.earliest <= last else edge.when
+
+
+def _end_ahead(edge: Edge, last: dt.date) -> PartialDate | None:
+    end = edge.ended
+    if edge.is_tie:
+        return end if end is not None and end.earliest > last else None
+    return end if vocabulary().tie_type(edge.what).kind is not None else None
 
 
 def ends_ahead(edge: Edge, last: dt.date) -> bool:

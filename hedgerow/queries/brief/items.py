@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hedgerow.queries.brief.changes import Change
 from hedgerow.queries.brief.known import Known
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.sources.bearing import bearing, outlets_of
+from hedgerow.queries.sources.bearing import bearing, both_sides, outlets_of
 from hedgerow.queries.sources.telling_sentence import most_telling_first
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, PROSPECTIVE
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 
 CITED = 2
 """As many sentences are cited for one line."""
@@ -80,13 +80,5 @@ def item_of(change: Change, before: Known, after: Known, ties: tuple[Change, ...
         bearing(edge, told),
         key=lambda one: (one.status != edge.status, one.claim in before.claims),
     )
-    return Item(change, tuple(_both_sides(edge, best)[:CITED]), told, ties)
-
-
-def _both_sides(edge: Edge, sources: Sequence[Source]) -> Sequence[Source]:
-    """Of a contested matter an assertion before its denial, of any other the sentences as given."""
-    if edge.standing != CONTESTED:
-        return sources
-    denied = [source for source in sources if source.status == DENIED]
-    asserted = [source for source in sources if source.status != DENIED]
-    return (*asserted[:1], *denied[:1])
+    cited = both_sides(best) if edge.standing == CONTESTED else tuple(best[:CITED])
+    return Item(change, cited, told, ties)

@@ -9,8 +9,8 @@ from hedgerow.queries.brief.changes import STATUS, Change
 from hedgerow.queries.brief.items import Item
 from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.words.edge_words import standing_of, words_of
+from hedgerow.queries.sources.speakers import voice
+from hedgerow.queries.words.edge_words import words_of
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
@@ -20,15 +20,11 @@ from hedgerow.queries.words.phrases import (
     counted,
     date_text,
     listed,
-    names,
     standing_word,
     tie_text,
 )
 
-UNNAMED = "unnamed sources"
-NO_OUTLET = "an outlet not named"
 AHEAD = ", dated ahead"
-REPORTED = "reported"
 
 
 def change_lead(item: Item) -> str:
@@ -38,12 +34,17 @@ def change_lead(item: Item) -> str:
 
 
 def change_text(item: Item, last: dt.date) -> str:
+    """What follows on `change_lead`, which tells the standing of an event where that changed."""
+    edge, words = item.edge, change_words(item, last)
+    if edge.is_tie or all(each.field != STATUS for each in item.change.differences):
+        return words
+    return words.removeprefix(f"{standing_word(str(edge.standing), edge.status)}: ")
+
+
+def change_words(item: Item, last: dt.date) -> str:
     """`Japan - Vietnam: level set or raised, 2023-11-27; tie: strategic partnership; 2 outlets`."""
-    edge, told = item.edge, item.change.differences
-    words = edge_text(edge, last)
-    if any(each.field == STATUS for each in told):
-        words = words.removeprefix(f"{standing_word(standing_of(edge), edge.status)}: ")
-    parts = [f"{words}, {_date(edge)}" if told else words]
+    edge, words = item.edge, edge_text(item.edge, last)
+    parts = [f"{words}, {_date(edge)}" if item.change.differences else words]
     if edge.standing == CONTESTED or edge.status == DENIED:
         parts.append(_sides(item.sources))
     parts += [_tie_beside(each, last) for each in item.ties]
@@ -91,9 +92,10 @@ def _standing(edge: Edge, last: dt.date) -> str:
         return ""
     held = position(edge, last)
     if held is not None and held.standing == ENDED:
-        return f", ended {edge.end}"
-    if edge.end is not None:
-        return f", stated end {edge.end}"
+        return f", ended {edge.end_text}"
+    if edge.ended is not None:
+        ahead = edge.ended.earliest > last
+        return f", {'stated end' if ahead else f'{POSSIBLY} ended'} {edge.end_text}"
     return ", possibly held" if held is not None and held.standing == POSSIBLY else ""
 
 
@@ -110,18 +112,9 @@ def _tie_beside(change: Change, last: dt.date) -> str:
 
 
 def _sides(sources: Iterable[Source]) -> str:
-    """`asserted by unnamed sources; denied by Vietnam`."""
+    """`asserted by nobody named, in Radio; denied by Vietnam`."""
     asserted, denied = set[str](), set[str]()
     for source in sources:
-        (denied if source.status == DENIED else asserted).add(_voice(source))
+        (denied if source.status == DENIED else asserted).add(voice(source))
     sides = (("asserted by", asserted), ("denied by", denied))
     return "; ".join(f"{word} {listed(sorted(voices))}" for word, voices in sides if voices)
-
-
-def _voice(source: Source) -> str:
-    """Whose word it is; a report that names nobody is not the word of its outlet."""
-    if source.status == REPORTED and not source.attributed_to:
-        return UNNAMED
-    outlet = outlet_name(source)
-    own = outlet if outlet != source.address else NO_OUTLET
-    return names([source.attributed_to or own])[0]

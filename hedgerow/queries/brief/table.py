@@ -1,11 +1,12 @@
 """A brief as rows for scripts: a row a line, whichever list it stands in."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from hedgerow.graph.ledger import Withdrawal
 from hedgerow.queries.brief.brief import Brief
 from hedgerow.queries.brief.items import Item
-from hedgerow.queries.brief.lines import ahead_text, change_text, lapsed_text
+from hedgerow.queries.brief.lines import ahead_text, change_words, lapsed_text
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.words.cells import edge_cells
 
@@ -27,15 +28,15 @@ def table(brief: Brief) -> tuple[tuple[str, ...], list[Row]]:
 def _rows(brief: Brief) -> Iterator[Row]:
     last = brief.period.last
     for name, items in zip(CHANGED, brief.changes, strict=True):
-        yield from _of(name, items, [change_text(item, last) for item in items])
+        yield from _of(name, items, last, [change_words(item, last) for item in items])
     yield from map(_withdrawn, brief.withdrawn)
-    yield from _of(AHEAD, brief.ahead, [ahead_text(item, last) for item in brief.ahead])
-    yield from _of(LAPSED, brief.lapsed, [lapsed_text(item) for item in brief.lapsed])
+    yield from _of(AHEAD, brief.ahead, last, [ahead_text(item, last) for item in brief.ahead])
+    yield from _of(LAPSED, brief.lapsed, last, [lapsed_text(item) for item in brief.lapsed])
 
 
-def _of(name: str, items: Sequence[Item], words: Sequence[str]) -> Iterator[Row]:
+def _of(name: str, items: Sequence[Item], last: dt.date, words: Sequence[str]) -> Iterator[Row]:
     for item, told in zip(items, words, strict=True):
-        cells = edge_cells(item.edge, item.cited) | {
+        cells = edge_cells(item.edge, item.cited, last) | {
             "list": name,
             "words": told,
             "changed": "; ".join(map(str, item.change.differences)) or None,

@@ -30,24 +30,6 @@ def date_as_of(stands: Position, on: dt.date) -> str:
     return date_text(step.on if step.basis == "stated" else None, step.on)
 
 
-def stood_since(edge: Edge, status: str, on: dt.date) -> dt.date:
-    """The day by which an event had come to a status for the last time, as known from its steps.
-
-    Of several steps that tell the same, the surest date counts: a later or coarser report of it
-    makes it no younger.
-    """
-    days: list[dt.date] = []
-    for step in edge.history:
-        day = None if step.on is None else parse_partial_date(step.on).latest
-        if day is None or day > on:
-            continue
-        if step.status == status:
-            days.append(day)
-        elif vocabulary().is_stopped(step.status):
-            days.clear()
-    return min(days)
-
-
 def unconfirmed_as_of(stands: Position, on: dt.date) -> str | None:
     """The last confirmation of a tie that is held on a day, if it is older than its horizon."""
     if stands.standing != HELD:

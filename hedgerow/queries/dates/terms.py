@@ -2,15 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hedgerow.ontology.partial_date import PartialDate, date_or_none, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dates.as_of import POSSIBLY
+from hedgerow.queries.dates.as_of import POSSIBLY, Position
 from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.selecting import life_of
+from hedgerow.queries.words.phrases import HELD
 
 TERM = "valid_until"
 """The attribute in which what is of an instant, as a signature, tells its term."""
 TERM_OVER = "term over"
+Terms = Mapping[str, Sequence[PartialDate]]
+"""The stated terms by the event that tells them."""
 
 
 def stated_terms(edge: Edge, told: Iterable[str]) -> Iterator[PartialDate]:
@@ -25,10 +30,9 @@ def stated_terms(edge: Edge, told: Iterable[str]) -> Iterator[PartialDate]:
     yield from filter(None, map(date_or_none, texts))
 
 
-def terms_of(edge: Edge, by_event: Mapping[str, Sequence[PartialDate]]) -> list[PartialDate]:
+def terms_of(edge: Edge, by_event: Terms) -> list[PartialDate]:
     """The terms that an event states, or that the events of a tie state of it."""
-    life = {edge.id, edge.opened_by or edge.id, *edge.events}
-    return [term for each in sorted(life) for term in by_event.get(each, ())]
+    return [term for each in sorted({edge.id, *life_of(edge)}) for term in by_event.get(each, ())]
 
 
 def last_term(terms: Iterable[PartialDate]) -> str | None:
@@ -50,6 +54,13 @@ def term_over(edge: Edge, terms: Iterable[PartialDate], on: dt.date) -> str | No
     if first >= on or _is_confirmed_after(edge, last):
         return None
     return TERM_OVER if last < on else POSSIBLY
+
+
+def within_term(stands: Position, by_event: Terms, on: dt.date) -> Position:
+    """How an edge stands on a day: past its stated term a tie is at most possibly held."""
+    held = stands.standing == HELD
+    over = held and term_over(stands.edge, terms_of(stands.edge, by_event), on)
+    return replace(stands, standing=POSSIBLY) if over else stands
 
 
 def _is_confirmed_after(edge: Edge, day: dt.date) -> bool:

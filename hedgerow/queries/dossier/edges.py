@@ -1,8 +1,8 @@
 """What stands between a state and a pole on a day: concluded or held, possibly held, or neither."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from hedgerow.queries.dates.as_of import Position, position
@@ -12,7 +12,8 @@ from hedgerow.queries.measures.weighing import Weights
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
-from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.reading.selecting import life_of
+from hedgerow.queries.sources.telling_sentence import most_telling_then
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, HELD, PROSPECTIVE
 
 Block = Literal["concluded", "possible", "prospective", "contested", "over"]
@@ -53,13 +54,6 @@ class Placed:
         """For sorting: the weightiest first, of equal ones the newest."""
         day = 0 if self.edge.placed is None else self.edge.placed.earliest.toordinal()
         return -abs(self.weight), -day, self.edge.id
-
-    @property
-    def both_sides(self) -> tuple[Source, ...]:
-        """The best sentence of those who assert it, and that of those who deny it."""
-        asserted = [one for one in self.sources if one.status != DENIED]
-        denied = [one for one in self.sources if one.status == DENIED]
-        return (*asserted[:1], *denied[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ def between(reader: Reader, state: str, pole: str, weights: Weights, on: dt.date
             weight=weights.weight(
                 stands.edge, {name: told.get(stands.edge.id, ()) for name, told in values.items()}
             ),
-            sources=_telling(stands, sources.get(stands.edge.id, ())),
+            sources=most_telling_then(stands, sources.get(stands.edge.id, ())),
             term=last_term(terms),
             term_over=term_over(stands.edge, terms, on),
         )
@@ -122,14 +116,5 @@ def between(reader: Reader, state: str, pole: str, weights: Weights, on: dt.date
 
 def _within(standing: Iterable[Position]) -> frozenset[str]:
     """The events that opened, changed or bore out a tie."""
-    return frozenset(
-        str(event)
-        for stands in standing
-        if stands.edge.is_tie
-        for event in {*stands.edge.events, stands.edge.opened_by} - {None, stands.edge.closed_by}
-    )
-
-
-def _telling(stands: Position, sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sentences that tell how it stands on the day before those that tell otherwise."""
-    return most_telling_first(replace(stands.edge, status=stands.status), sources)
+    lives = (life_of(stands.edge) for stands in standing if stands.edge.is_tie)
+    return frozenset(event for life in lives for event in life)

@@ -64,10 +64,10 @@ def status(one: Placed, on: dt.date) -> str:
 def _tie_status(one: Placed, on: dt.date) -> str:
     standing, edge = one.stands.standing, one.edge
     if standing == ENDED:
-        return f"{ENDED} {edge.end}"
+        return f"{ENDED} {edge.end_text}"
     if standing == POSSIBLY:
-        ends = edge.end is not None and parse_partial_date(edge.end).earliest <= on
-        return f"{PERHAPS}, its end told as {edge.end}" if ends else PERHAPS
+        ends = edge.ended is not None and edge.ended.earliest <= on
+        return f"{PERHAPS}, its end told as {edge.end_text}" if ends else PERHAPS
     past = _past_term(one)
     told = f"{PERHAPS}, {past}" if past else standing
     stale = unconfirmed_as_of(one.stands, on)

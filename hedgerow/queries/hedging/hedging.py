@@ -9,8 +9,10 @@ from itertools import combinations
 from hedgerow.errors import UsageError
 from hedgerow.ontology.actors import actors
 from hedgerow.queries.asking import ask
+from hedgerow.queries.dates.as_of import position
 from hedgerow.queries.hedging.lines import Line, lines_of
 from hedgerow.queries.hedging.measure import Scope
+from hedgerow.queries.measures.engagement import treaty_with
 from hedgerow.queries.measures.graph import read_graph
 from hedgerow.queries.measures.rivals import read_rivals, rival_pairs
 from hedgerow.queries.measures.robustness import weight_check
@@ -20,8 +22,8 @@ from hedgerow.queries.measures.strength import cooperation
 from hedgerow.queries.measures.weights import Weights, default_weights
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.coverage import coverage
-from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_for
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.sources.coverage_report import CoverageReport, coverage_of_edges
 from hedgerow.queries.tabular import Tabular
@@ -36,7 +38,8 @@ class Hedging(Tabular):
     """The measures of `state` between `poles` on a day, with what they rest on.
 
     `lines` hold one measure each. `counted` are the edges behind any of them with a pole, the
-    weightiest first, and `sources` their sentences. `levels` tell where the poles stand on the
+    weightiest first. `sources` are the sentences behind all edges of the state that can be placed
+    by the day, and `coverage` tells of those. `levels` tell where the poles stand on the
     state's own ladder; `allied` are the poles with a treaty of defence, `perhaps_allied` those
     with a treaty of which that is not told. `left_out` counts edges that enter no measure, by
     reason. `stability` is the least Kendall tau of the ranking of partners when weights change by
@@ -92,7 +95,9 @@ def hedging(
     selections = [Selection(code), *map(Selection, poles)]
     as_of = read_graph(reader, selections, weights or default_weights(), day)
     own = read_graph(reader, selections[:1], weights or default_weights(), day)
-    sources = sources_of(reader, selections[0])
+    edges = [one for one in edges_of(reader, selections[0]) if position(one, day) is not None]
+    sources = sources_for(reader, edges)
+    allied, perhaps = (treaty_with(each, code, poles) for each in (own.allied, own.perhaps_allied))
     lines = lines_of(as_of, own, sources if resampled else None, _scope(code, poles, day))
     return Hedging(
         state=code,
@@ -103,10 +108,10 @@ def hedging(
         lines=lines,
         counted=_counted(own, code, poles),
         sources=sources,
-        coverage=coverage_of_edges(edges_of(reader, selections[0]), sources, day),
+        coverage=coverage_of_edges(edges, sources, day),
         levels=tuple(_level(reader, code, pole, day) for pole in poles),
-        allied=_treaty_with(own.allied, code, poles),
-        perhaps_allied=_treaty_with(own.perhaps_allied, code, poles),
+        allied=allied,
+        perhaps_allied=tuple(pole for pole in perhaps if pole not in allied),
         left_out=own.left_out,
         stability=weight_check(own, lambda graph: _ranking(graph, code), draws=0).least,
     )
@@ -125,11 +130,6 @@ def _scope(state: str, poles: tuple[str, ...], day: dt.date) -> Scope:
 def _counted(as_of: AsOf, state: str, poles: Iterable[str]) -> tuple[Signal, ...]:
     found = {one.edge.id: one for pole in poles for one in as_of.between(state, pole)}
     return tuple(sorted(found.values(), key=lambda one: (-abs(one.worth), one.edge.id)))
-
-
-def _treaty_with(treaties: Iterable[Edge], state: str, poles: Sequence[str]) -> tuple[str, ...]:
-    pairs = [set(pair) for treaty in treaties for pair in treaty.pairs]
-    return tuple(pole for pole in poles if {state, pole} in pairs)
 
 
 def _ranking(as_of: AsOf, state: str) -> Mapping[str, float]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from hedgerow.queries.dates.as_of import position
 from hedgerow.queries.hedging.hedging import Hedging
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.sources.coverage_report import CoverageReport
 from hedgerow.queries.sources.speakers import ownership
-from hedgerow.queries.words.cells import edge_cells
+from hedgerow.queries.words.cells import cells_as_of
 from hedgerow.queries.words.phrases import counted, listed, names, shown_quote
 
 YEARS = 6
@@ -16,7 +17,7 @@ YEARS = 6
 def basis(found: Hedging) -> Iterator[str]:
     """Lines on levels and treaties, coverage, what was left out, ranges and weights."""
     yield from found.levels
-    yield _treaties(found)
+    yield from _treaties(found)
     yield coverage_words(found.coverage)
     owned = ownership(found.sources)
     if owned:
@@ -47,7 +48,10 @@ def basis(found: Hedging) -> Iterator[str]:
 
 
 def evidence_rows(found: Hedging) -> list[Row]:
-    """The counted edges with each pole, the weightiest first, with worth and telling sentence."""
+    """The counted edges with each pole as they stand on the day, the weightiest first.
+
+    Each with its worth and the sentence that best tells how it stands then.
+    """
     return [
         cells
         | {
@@ -56,7 +60,8 @@ def evidence_rows(found: Hedging) -> list[Row]:
             "quote": shown_quote(str(cells["quote"] or "")),
         }
         for signal in found.counted
-        for cells in (edge_cells(signal.edge, found.sources.get(signal.edge.id, ())),)
+        if (stands := position(signal.edge, found.on)) is not None
+        for cells in (cells_as_of(stands, found.sources.get(signal.edge.id, ()), found.on),)
     ]
 
 
@@ -77,15 +82,17 @@ def coverage_words(report: CoverageReport) -> str:
     return f"{told}."
 
 
-def _treaties(found: Hedging) -> str:
+def _treaties(found: Hedging) -> Iterator[str]:
     if found.allied:
         with_whom = listed(names(found.allied))
-        return f"Allied: a treaty with an obligation to defend is in force with {with_whom}."
+        yield f"Allied: a treaty with an obligation to defend is in force with {with_whom}."
     if found.perhaps_allied:
         with_whom = listed(names(found.perhaps_allied))
-        return f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not told."
-    read = counted(found.coverage.documents, "document")
-    return f"No treaty of defence with {' or '.join(names(found.poles))} was read in {read}."
+        yield f"Perhaps allied: a treaty with {with_whom} whose obligation or force is not sure."
+    if not (found.allied or found.perhaps_allied):
+        read = counted(found.coverage.documents, "document")
+        whom = " or ".join(names(found.poles))
+        yield f"No treaty of defence in force with {whom} was found in {read}."
 
 
 def _pole(found: Hedging, actors: tuple[str, ...]) -> str:

@@ -20,5 +20,7 @@ RETURN partner.id AS partner,
        tie.id AS tie,
        tie.kind AS kind,
        tie.until AS until,
+       tie.untilBasis AS until_basis,
+       tie.firstConfirmed AS first_confirmed,
        rung.rank AS rank,
        tie.sinceEarliest AS since_earliest

@@ -1,6 +1,6 @@
 """Dual engagement: how much, and how evenly, a state works with both of two poles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -21,7 +21,7 @@ class DualEngagement(BetweenPoles):
     where nothing counts. A volume of `tau` or more is full: beyond it only balance tells states
     apart, so that a few even ties, where `is_thin`, say little. `allied` are the poles that a
     treaty obliges to defend the state, or the state them; `perhaps_allied` those with a treaty of
-    which that is not told or not confirmed; `treaties` the ids of all these.
+    which that is not told or not confirmed.
     """
 
     engagement: float | None
@@ -31,7 +31,6 @@ class DualEngagement(BetweenPoles):
     tau: float | None
     allied: tuple[str, ...]
     perhaps_allied: tuple[str, ...]
-    treaties: tuple[str, ...]
 
     @property
     def is_full(self) -> bool:
@@ -53,8 +52,8 @@ def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) 
         raise UsageError(f"tau must be above 0, not {tau}; leave it out to take the median.")
     r_a, r_b = cooperation(as_of, state, a), cooperation(as_of, state, b)
     ahead = [cooperation(as_of, state, each, "prospective") for each in (a, b)]
-    sure = {pole: _treaties(as_of.allied, state, pole) for pole in (a, b)}
-    perhaps = {pole: _treaties(as_of.perhaps_allied, state, pole) for pole in (a, b)}
+    allied = treaty_with(as_of.allied, state, (a, b))
+    perhaps = treaty_with(as_of.perhaps_allied, state, (a, b))
     return DualEngagement(
         on=as_of.on,
         weights=as_of.weights,
@@ -68,9 +67,8 @@ def dual_engagement(as_of: AsOf, state: str, a: str, b: str, tau: float | None) 
         balance=balance_of(r_a, r_b),
         volume=r_a + r_b,
         tau=tau,
-        allied=tuple(pole for pole in (a, b) if sure[pole]),
-        perhaps_allied=tuple(pole for pole in (a, b) if perhaps[pole] and not sure[pole]),
-        treaties=tuple(sorted({*sure[a], *sure[b], *perhaps[a], *perhaps[b]})),
+        allied=allied,
+        perhaps_allied=tuple(pole for pole in perhaps if pole not in allied),
     )
 
 
@@ -97,6 +95,7 @@ def engagement_of(r_a: float, r_b: float, tau: float | None) -> float | None:
     return (balance_of(r_a, r_b) or 0.0) * min(1.0, (r_a + r_b) / tau)
 
 
-def _treaties(treaties: Iterable[Edge], state: str, pole: str) -> tuple[str, ...]:
-    pair = {state, pole}
-    return tuple(one.id for one in treaties if any(set(each) == pair for each in one.pairs))
+def treaty_with(treaties: Iterable[Edge], state: str, poles: Sequence[str]) -> tuple[str, ...]:
+    """The poles with which a state has one of some treaties."""
+    pairs = [set(pair) for treaty in treaties for pair in treaty.pairs]
+    return tuple(pole for pole in poles if {state, pole} in pairs)

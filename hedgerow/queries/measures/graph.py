@@ -24,7 +24,7 @@ def as_of_graph(
     confirmed within its horizon or is known to have held later, is worth its weight in full; the
     events of its life with a weight of the same sign are then part of it and do not count again.
     Nor do those of a tie that ended or whose stated term ran out: what is over counts nowhere.
-    Source: the rules of measure 1 of hedgerow's design, after Goldstein (1992) for the weights.
+    Source: after Goldstein (1992) for the weights.
     """
     sorting = Sorting(attributes, weights, on)
     distinct = sorted({edge.id: edge for edge in edges}.values(), key=lambda edge: edge.id)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.weights import ontology_weights
-from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.as_of import POSSIBLY, Position, position, stood_since
 from hedgerow.queries.dates.confirmation import unconfirmed_since
-from hedgerow.queries.dates.histories import stood_since
+from hedgerow.queries.dates.standing import may_be_by
 from hedgerow.queries.dates.terms import TERM, TERM_OVER, stated_terms, term_over, terms_of
 from hedgerow.queries.measures.signals import AsOf, Layer, Signal
 from hedgerow.queries.measures.weighing import Told, Weights
 from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.reading.selecting import life_of
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     ENDED,
@@ -23,7 +24,7 @@ from hedgerow.queries.words.phrases import (
     UNDATED,
 )
 
-LATER = "later than the day"
+LATER, MAYBE_LATER = "later than the day", "possibly later than the day"
 POSSIBLY_HELD, UNCONFIRMED = "possibly held", "unconfirmed"
 NO_WEIGHT, PART_OF_A_TIE = "of no weight", "part of a tie"
 PAST_TERM, PART_OF_WHAT_ENDED = "past a stated term", "part of a tie that is over"
@@ -57,11 +58,11 @@ class Sorting:
         """Count a tie, or the reason why it is left out."""
         place = position(edge, self.on)
         reason = self._why_not_held(edge, place)
-        if place is not None and place.standing == HELD:
+        if place is not None and place.standing in (HELD, POSSIBLY):
             self._note_alliance(edge, confirmed=reason is None)
         told = self.attributes.get(edge.id, {})
         weight = self.weights.weight(edge, told)
-        life = [str(each) for each in {*edge.events, edge.opened_by} - {None, edge.closed_by}]
+        life = sorted(life_of(edge))
         if reason in (ENDED, PAST_TERM):
             for event in life:
                 self.over[event].append(weight)
@@ -78,7 +79,7 @@ class Sorting:
         place = position(edge, self.on)
         layer = None if place is None else _LAYERS.get(place.standing)
         if place is None or place.status is None or layer is None:
-            self.left_out[_why_not(edge, place)] += 1
+            self.left_out[_why_not(edge, place, self.on)] += 1
             return
         base = self.weights.base(edge)
         weight = self.weights.weight(edge, self.attributes.get(edge.id, {}))
@@ -140,7 +141,10 @@ def _of_a_kind(weight: float, ties: Iterable[float]) -> bool:
     return any(weight * tie > 0 for tie in ties)
 
 
-def _why_not(edge: Edge, place: Position | None) -> str:
+def _why_not(edge: Edge, place: Position | None, on: dt.date) -> str:
     if place is None:
-        return LATER if any(step.on for step in edge.history) else UNDATED
+        dated = [step.on for step in edge.history if step.on is not None]
+        if not dated:
+            return UNDATED
+        return MAYBE_LATER if any(may_be_by(date, on) for date in dated) else LATER
     return str(place.status) if place.standing == NEGATIVE else place.standing

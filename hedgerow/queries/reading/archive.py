@@ -3,7 +3,7 @@
 Everything here accepts either; only `archive_of` tells them apart.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from hedgerow.graph.snapshot import Filling, Snapshot
@@ -31,6 +31,9 @@ class Archive(Protocol):
 
     def rows(self, question: Question, bindings: Filling) -> Iterator[Row]:
         """The rows of a question; every column and helper that it declares is in each."""
+
+    def summaries(self, ids: Question, bindings: Filling) -> Sequence[str] | None:
+        """The summaries of the edges whose ids a query gives, by id; None where none are kept."""
 
 
 def archive_of(reader: Reader) -> Archive:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from hedgerow.graph.ids import pairs_of
 from hedgerow.graph.records import StatusEntry
-from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
+from hedgerow.ontology.partial_date import PUBLISHED, PartialDate, end_of, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 
 EdgeKind = Literal["event", "tie"]
@@ -46,7 +46,8 @@ class Edge:
     `what` is the tie type of an event, the kind of a tie. The `actors` of a directed one begin
     with its source. `standing` and `status` are those of an event; a tie has neither. `stated` is
     when it happened or began, `end` when it ended, `published` when an event was first told: EDTF
-    dates or None. `history` holds the steps of an event without their claims; `events` those that
+    dates or None. `end_basis` is `published` where of the end of a tie no more is known than when
+    it was told. `history` holds the steps of an event without their claims; `events` those that
     opened, changed or closed a tie.
     """
 
@@ -59,6 +60,7 @@ class Edge:
     status: str | None
     stated: str | None
     end: str | None
+    end_basis: str | None
     published: str | None
     level: str | None
     from_level: str | None
@@ -66,6 +68,7 @@ class Edge:
     place: str | None
     documents: int
     confidence: float
+    first_confirmed: str | None
     last_confirmed: str | None
     opened_by: str | None
     closed_by: str | None
@@ -93,6 +96,22 @@ class Edge:
     def when(self) -> PartialDate | None:
         """The stated date as a range of days, or None."""
         return None if self.stated is None else parse_partial_date(self.stated)
+
+    @property
+    def begun(self) -> PartialDate | None:
+        """Of a tie the days on which it can have begun, or the first confirmation that it held."""
+        first = self.stated or self.first_confirmed
+        return None if first is None else parse_partial_date(first)
+
+    @property
+    def ended(self) -> PartialDate | None:
+        """The days on which it can have ended, None where no end is known."""
+        return end_of(self.end, self.end_basis, self.last_confirmed)
+
+    @property
+    def end_text(self) -> str | None:
+        """Its end for display: `2016-05`, `by 2020-03-02` where it is only told by then."""
+        return f"by {self.end}" if self.end_basis == PUBLISHED else self.end
 
     @property
     def placed(self) -> PartialDate | None:

@@ -1,14 +1,49 @@
-"""Rows of the queries of edges, steps and sentences to edges, entries of histories and sources."""
+"""Edges, sentences and attributes from rows of queries, where no summaries are."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import pyoxigraph as ox
 
 from hedgerow.graph.records import StatusEntry
+from hedgerow.graph.snapshot import Filling
+from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.questions.library import part
+from hedgerow.queries.reading.archive import Reader, run
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.rows import Row, actors_of, number_of, source_first, text_of, whole_of
 
+Ids = tuple[ox.NamedNode, ...]
 
-def edge_of(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
-    """The edge of a row, with the steps of its history by their place."""
+
+def read_edges(reader: Reader, ids: Ids) -> tuple[Edge, ...]:
+    """The edges of some ids, by id."""
+    histories: dict[str, list[tuple[int, StatusEntry]]] = defaultdict(list)
+    for row in run(reader, part("steps"), {"ids": ids}):
+        histories[str(row["id"])].append((whole_of(row, "position"), _step(row)))
+    rows = sorted(run(reader, part("edges"), {"ids": ids}), key=lambda row: str(row["id"]))
+    return tuple(_edge(row, histories.get(str(row["id"]), ())) for row in rows)
+
+
+def read_sources(reader: Reader, ids: Ids) -> Mapping[str, tuple[Source, ...]]:
+    """The sentences behind the edges of some ids, by the edge's id and then the claim's."""
+    found: dict[str, list[Source]] = defaultdict(list)
+    for row in run(reader, part("sentences"), {"ids": ids}):
+        found[str(row["id"])].append(_source(row))
+    return {edge: tuple(sorted(told, key=lambda one: one.claim)) for edge, told in found.items()}
+
+
+def read_attribute(reader: Reader, ids: Ids, attribute: str) -> Mapping[str, tuple[str, ...]]:
+    """The values of an attribute by the edge's id, sorted and each once."""
+    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
+    bindings: Filling = {"ids": ids, "attribute": iri}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in run(reader, part("attributes"), bindings):
+        found[str(row["id"])].add(str(row["value"]))
+    return {edge: tuple(sorted(values)) for edge, values in found.items()}
+
+
+def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
     is_tie = row["kind"] is not None
     steps = sorted(history, key=lambda each: each[0])
     return Edge(
@@ -21,6 +56,7 @@ def edge_of(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
         status=text_of(row, "status"),
         stated=text_of(row, "stated"),
         end=text_of(row, "end"),
+        end_basis=text_of(row, "end_basis"),
         published=text_of(row, "published"),
         level=text_of(row, "level"),
         from_level=text_of(row, "from_level"),
@@ -28,6 +64,7 @@ def edge_of(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
         place=text_of(row, "place"),
         documents=whole_of(row, "documents"),
         confidence=number_of(row, "confidence"),
+        first_confirmed=text_of(row, "first_confirmed"),
         last_confirmed=text_of(row, "last_confirmed"),
         opened_by=text_of(row, "opened_by"),
         closed_by=text_of(row, "closed_by"),
@@ -36,8 +73,7 @@ def edge_of(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
     )
 
 
-def step_of(row: Row) -> StatusEntry:
-    """The step of a row, without its claims."""
+def _step(row: Row) -> StatusEntry:
     return StatusEntry(
         status=str(row["status"]),
         on=text_of(row, "on"),
@@ -47,8 +83,7 @@ def step_of(row: Row) -> StatusEntry:
     )
 
 
-def source_of(row: Row) -> Source:
-    """The sentence of a row, and where it stands."""
+def _source(row: Row) -> Source:
     return Source(
         claim=str(row["claim"]),
         document=str(row["document"]),

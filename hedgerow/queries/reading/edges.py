@@ -1,52 +1,25 @@
 """Reading the edges between two actors, of one actor, or of one type or kind, and their sentences.
 
-First the ids of a selection are read, then what is wanted of these. All is kept for each commit of
-a reader, since questions and measures ask for the same.
+A store has a summary of each edge, from which all is read. A server has none, nor has a store of an
+earlier version: there the ids of a selection are read first, then what is wanted of these. All is
+kept for each commit of a reader, since questions and measures ask for the same.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from hedgerow.graph.ids import to_iri
-from hedgerow.graph.records import StatusEntry
-from hedgerow.graph.snapshot import Filling
-from hedgerow.ontology.vocabulary import TieKind, TieType, vocabulary
-from hedgerow.queries.questions.library import part
-from hedgerow.queries.questions.parameters import actor_bindings
-from hedgerow.queries.questions.values import NOBODY
+from hedgerow.graph.collector import collector_paused
+from hedgerow.queries.reading import edge_rows
 from hedgerow.queries.reading.archive import Reader, run
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.edge_rows import edge_of, source_of, step_of
 from hedgerow.queries.reading.kept import kept
-from hedgerow.queries.reading.rows import whole_of
+from hedgerow.queries.reading.selection import Selection
+from hedgerow.queries.reading.summaries import edge_in, sources_in, values_in
+from hedgerow.queries.reading.summarised import nodes, summaries_for, summaries_of
 
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which edges: those between `a` and `b`, those of `a` alone, or all of a type or kind.
-
-    With `of` only those of the actors that are of some types and kinds. A name that is both a
-    type's and a kind's stands for the events and the ties.
-    """
-
-    a: str | None = None
-    b: str | None = None
-    what: str | None = None
-    of: tuple[str, ...] = field(default=(), kw_only=True)
-
-    @property
-    def bindings(self) -> Filling:
-        """What the queries of ids need; whatever does not apply is bound to nobody."""
-        actors = {"a": self.a, "b": self.b}
-        named = {name: code for name, code in actors.items() if code is not None}
-        words = vocabulary()
-        bound = {"a": NOBODY, "b": NOBODY, "pair": NOBODY, "alone": NOBODY} | actor_bindings(named)
-        of = (self.what,) if self.what else self.of
-        return bound | {"types": _terms(words.tie_types, of), "kinds": _terms(words.kinds, of)}
+__all__ = ["Selection", "attribute_of", "edges_of", "ids_of", "sources_for", "sources_of"]
 
 
 def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
@@ -56,13 +29,13 @@ def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
 
 def sources_of(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind each edge of a selection, by the edge's id and then the claim's."""
-    return kept(reader, ("sources", wanted), lambda: _read_sources(reader, ids_of(reader, wanted)))
+    return kept(reader, ("sources", wanted), lambda: _read_sources(reader, wanted))
 
 
 def sources_for(reader: Reader, edges: Iterable[Edge]) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind some edges, as `sources_of` has them: for the few that are shown."""
     ids = tuple(sorted({edge.id for edge in edges}))
-    return kept(reader, ("sources", ids), lambda: _read_sources(reader, _nodes(ids)))
+    return kept(reader, ("sources", ids), lambda: _read_sources_for(reader, ids))
 
 
 def attribute_of(
@@ -81,48 +54,39 @@ def ids_of(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
     return kept(reader, ("ids", wanted), lambda: _read_ids(reader, wanted))
 
 
-def _read_ids(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
-    of_actors = "ids_of_both" if wanted.of else "ids_of_actors"
-    query = "ids_of_types" if wanted.a is None else of_actors
-    return _nodes(str(row["id"]) for row in run(reader, part(query), wanted.bindings))
-
-
-def _nodes(ids: Iterable[str]) -> tuple[ox.NamedNode, ...]:
-    return tuple(ox.NamedNode(to_iri(each)) for each in ids)
-
-
-def _terms(
-    terms: Mapping[str, TieType] | Mapping[str, TieKind], names: Iterable[str]
-) -> tuple[ox.NamedNode, ...]:
-    return tuple(ox.NamedNode(terms[name].iri) for name in names if name in terms)
-
-
 def _read_edges(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
-    bindings = {"ids": ids_of(reader, wanted)}
-    histories: dict[str, list[tuple[int, StatusEntry]]] = defaultdict(list)
-    for row in run(reader, part("steps"), bindings):
-        histories[str(row["id"])].append((whole_of(row, "position"), step_of(row)))
-    rows = sorted(run(reader, part("edges"), bindings), key=lambda row: str(row["id"]))
-    return tuple(edge_of(row, histories.get(str(row["id"]), ())) for row in rows)
+    summaries = summaries_of(reader, wanted)
+    if summaries is None:
+        return edge_rows.read_edges(reader, ids_of(reader, wanted))
+    with collector_paused():
+        return tuple(map(edge_in, summaries))
 
 
-def _read_sources(
-    reader: Reader, ids: tuple[ox.NamedNode, ...]
-) -> Mapping[str, tuple[Source, ...]]:
-    found: dict[str, list[Source]] = defaultdict(list)
-    for row in run(reader, part("sentences"), {"ids": ids}):
-        found[str(row["id"])].append(source_of(row))
-    return MappingProxyType(
-        {edge: tuple(sorted(told, key=lambda one: one.claim)) for edge, told in found.items()}
-    )
+def _read_sources(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
+    summaries = summaries_of(reader, wanted)
+    if summaries is None:
+        return MappingProxyType(edge_rows.read_sources(reader, ids_of(reader, wanted)))
+    with collector_paused():
+        return MappingProxyType(sources_in(summaries))
+
+
+def _read_sources_for(reader: Reader, ids: tuple[str, ...]) -> Mapping[str, tuple[Source, ...]]:
+    summaries = summaries_for(reader, ids)
+    if summaries is None:
+        return MappingProxyType(edge_rows.read_sources(reader, nodes(ids)))
+    return MappingProxyType(sources_in(summaries))
 
 
 def _read_attribute(
     reader: Reader, wanted: Selection, attribute: str
 ) -> Mapping[str, tuple[str, ...]]:
-    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
-    bindings: Filling = {"ids": ids_of(reader, wanted), "attribute": iri}
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in run(reader, part("attributes"), bindings):
-        found[str(row["id"])].add(str(row["value"]))
-    return MappingProxyType({edge: tuple(sorted(values)) for edge, values in found.items()})
+    summaries = summaries_of(reader, wanted)
+    if summaries is None:
+        found = edge_rows.read_attribute(reader, ids_of(reader, wanted), attribute)
+        return MappingProxyType(found)
+    values = kept(reader, ("values", wanted), lambda: values_in(summaries))
+    return MappingProxyType(values.get(attribute, {}))
+
+
+def _read_ids(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
+    return nodes(str(row["id"]) for row in run(reader, wanted.ids, wanted.bindings))

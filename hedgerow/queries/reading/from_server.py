@@ -62,6 +62,9 @@ class ServerArchive:
         for record in self.server.read(question.cypher, parameters):
             yield {each.name: _cell(record.get(each.name), each.kind) for each in question.all}
 
+    def summaries(self, ids: Question, bindings: Filling) -> None:
+        """None: they are not synced."""
+
 
 def _parameters(given: Term | tuple[Term, ...]) -> object:
     return [parameter(each) for each in given] if isinstance(given, tuple) else parameter(given)

@@ -1,23 +1,19 @@
 """Questions in SPARQL to a store: solutions become rows of plain values."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
 from hedgerow.graph.ids import from_iri
+from hedgerow.graph.rdf import SUMMARIES
 from hedgerow.graph.snapshot import Filling, Snapshot
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.header import ColumnKind, Question
-from hedgerow.queries.questions.library import part
 from hedgerow.queries.reading.addresses import with_addresses
-from hedgerow.queries.reading.rows import Cell, Row, whole_of
+from hedgerow.queries.reading.rows import Cell, Row
 
-BUSY = 1500
-"""From so many edges on it is faster to read all events once than to look each of these up."""
-_OF_BUSY = {"partners": "partners_of_busy"}
-"""The query that gives the same rows faster for an actor `a` with so many edges."""
 PROPERTIES = "properties"
 """A variable with properties as in the query of a URL: `status=planned&item=frigates`.
 
@@ -45,23 +41,22 @@ class StoreArchive:
         Raises:
             ValueError: the question is no SELECT query.
         """
-        rows = self._solutions(self._suited(question, bindings), bindings)
+        rows = self._solutions(question, bindings)
         for column in question.columns:
             if column.kind == "address":
                 rows = with_addresses(self.snapshot, rows, column.name)
         yield from rows
 
-    def _suited(self, question: Question, bindings: Filling) -> Question:
-        faster = _OF_BUSY.get(question.name)
-        if faster is None:
-            return question
-        (degree,) = self._solutions(part("degree"), bindings)
-        busy = whole_of(degree, "edges") >= BUSY
-        return replace(question, sparql=part(faster).sparql) if busy else question
+    def summaries(self, ids: Question, bindings: Filling) -> Sequence[str] | None:
+        """The summaries of the edges whose ids a query gives, by id; None in an older store."""
+        if not self.snapshot.has_summaries:
+            return None
+        solutions = self.snapshot.query(_summaries(ids.sparql), _used(ids, bindings))
+        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101  it is a SELECT
+        return sorted(solution[0].value for solution in solutions)
 
     def _solutions(self, question: Question, bindings: Filling) -> Iterator[Row]:
-        used = {name: term for name, term in bindings.items() if name in question.bound}
-        solutions = self.snapshot.query(question.sparql, used)
+        solutions = self.snapshot.query(question.sparql, _used(question, bindings))
         if not isinstance(solutions, ox.QuerySolutions):
             raise ValueError(f"{question.name}.rq is not a SELECT query")
         found = {variable.value for variable in solutions.variables}
@@ -76,6 +71,17 @@ class StoreArchive:
                 )
                 for name, read, properties in columns
             }
+
+
+def _summaries(ids: str) -> str:
+    """A query of ids as one of the summaries there, each id being looked up as it is found."""
+    prefixes, select, rest = ids.partition("\nSELECT ")
+    wanted = f"{{ {select}{rest} }} GRAPH {SUMMARIES} {{ ?id hr:summary ?summary }}"
+    return f"{prefixes}\nSELECT ?summary WHERE {{ {wanted} }}"
+
+
+def _used(question: Question, bindings: Filling) -> Filling:
+    return {name: term for name, term in bindings.items() if name in question.bound}
 
 
 def _value(term: object) -> str | None:

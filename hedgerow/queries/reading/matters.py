@@ -31,6 +31,7 @@ class Matter:
     place: str | None
     asserted_by: tuple[str, ...]
     denied_by: tuple[str, ...]
+    until_basis: str | None = None
 
 
 def find_matter(reader: Reader, matter: str) -> Matter:
@@ -61,6 +62,7 @@ def _matter(rows: Sequence[Row]) -> Matter:
         place=text_of(row, "place"),
         asserted_by=_speakers(rows, "asserted_by"),
         denied_by=_speakers(rows, "denied_by"),
+        until_basis=text_of(row, "until_basis"),
     )
 
 

@@ -41,6 +41,22 @@ def tie_by_event(edges: Iterable[Edge]) -> Mapping[str, Edge]:
     return MappingProxyType({each: tie for tie in edges if tie.is_tie for each in tie.events})
 
 
+def life_of(tie: Edge) -> frozenset[str]:
+    """The events that opened, changed or bore out a tie; what only ended it is not among them."""
+    ending = tie.closed_by if tie.closed_by != tie.opened_by else None
+    return frozenset(filter(None, {*tie.events, tie.opened_by} - {ending}))
+
+
+def replacing(edges: Iterable[Edge]) -> frozenset[str]:
+    """The events among some edges' that ended one tie by opening another.
+
+    One that tells both the beginning and the end of a tie is none.
+    """
+    ties = [edge for edge in edges if edge.is_tie and edge.opened_by != edge.closed_by]
+    openers, closers = {tie.opened_by for tie in ties}, {tie.closed_by for tie in ties}
+    return frozenset(filter(None, openers & closers))
+
+
 def item_of(edge: Edge, by_id: Mapping[str, Edge]) -> str | None:
     """What an edge is about; a tie is told in the words of the event that opened it, if it can."""
     opener = by_id.get(edge.opened_by or "")

@@ -6,7 +6,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.sources.speakers import outlet_name
 from hedgerow.queries.words.edge_words import standing_of
-from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, HELD
+from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, DENIED, ENDED, HELD
 
 
 def bearing(
@@ -18,6 +18,13 @@ def bearing(
     """
     shown = standing or standing_of(edge)
     return tuple(one for one in sources if _bears(one, shown)) or tuple(sources)
+
+
+def both_sides(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The best sentence of those who assert a matter, and that of those who deny it."""
+    asserted = [source for source in sources if source.status != DENIED]
+    denied = [source for source in sources if source.status == DENIED]
+    return (*asserted[:1], *denied[:1])
 
 
 def outlets_of(sources: Sequence[Source]) -> frozenset[str]:

@@ -9,13 +9,14 @@ from pathlib import PurePath
 
 import yaml
 
+from hedgerow.graph.resolution.readings import REPORTED
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.officials import officials
 from hedgerow.ontology.outlets import Outlet, host_of, outlets
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.sources.coverage_report import documents_behind, published
-from hedgerow.queries.words.phrases import slug_words
+from hedgerow.queries.words.phrases import DENIED, names, slug_words
 
 UNLISTED = "not in our table"
 NAMED_WHOLE = frozenset({"name", "alias", "capital", "seat"})
@@ -56,6 +57,17 @@ def speaks_for(source: Source) -> str | None:
     known = outlet_of(source)
     own = known.state if known is not None and known.is_of_the_state else None
     return named_side(source) or own
+
+
+def voice(source: Source) -> str:
+    """Whose word it is: the speaker's, else the outlet's own.
+
+    A report or denial that names nobody is not the word of its outlet.
+    """
+    if source.attributed_to is not None:
+        return names([source.attributed_to])[0]
+    unnamed = source.status in (REPORTED, DENIED)
+    return f"nobody named, in {outlet_name(source)}" if unnamed else outlet_name(source)
 
 
 def named_side(source: Source) -> str | None:

@@ -1,33 +1,35 @@
 """The cells in which answers show an edge and the sentence that tells it best."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.rows import Row
+from hedgerow.queries.reading.rows import Cell, Row
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.edge_words import standing_of
 from hedgerow.queries.words.phrases import ENDED, PROSPECTIVE, date_text
 
 
-def edge_cells(edge: Edge, sources: Iterable[Source]) -> Row:
+def edge_cells(edge: Edge, sources: Iterable[Source], on: dt.date = dt.date.max) -> Row:
     """What an edge is, how firm, since when, and its telling sentence with where that stands.
 
     The columns: `date, end, what, edge, actors, standing, status, stage, level, item, place,
-    documents, id`, and `quote, publisher, published, source` of the sentence.
+    documents, id`, and `quote, publisher, published, source` of the sentence. The standing of a tie
+    is that of a day, else that after all that is told.
     """
     told = next(iter(most_telling_first(edge, sources)), None)
     return {
         "date": date_text(edge.stated, edge.published),
-        "end": edge.end,
+        "end": edge.end_text,
         "what": edge.what,
         "edge": edge.kind,
         "actors": edge.actors,
-        "standing": standing_of(edge),
+        "standing": standing_of(edge, on),
         "status": edge.status,
         "stage": edge.stage,
         "level": edge.level,
@@ -51,7 +53,7 @@ def cells_as_of(stands: Position, sources: Iterable[Source], on: dt.date) -> Row
     ended, ahead = stands.standing == ENDED, stands.standing == PROSPECTIVE
     return edge_cells(edge, sources) | {
         "date": date_text(edge.stated, edge.published) if ahead else date_as_of(stands, on),
-        "end": edge.end if ended or not edge.is_tie else None,
+        "end": edge.end_text if ended or not edge.is_tie else None,
         "standing": stands.standing,
         "stage": stage_as_of(edge, stands.status, on),
     }
@@ -62,6 +64,12 @@ def stage_as_of(edge: Edge, status: str | None, on: dt.date) -> str | None:
     steps = [step for step in edge.history if step.status == status]
     known = [step for step in steps if step.on and parse_partial_date(step.on).latest <= on]
     return next((step.stage for step in reversed(known or steps) if step.stage), None)
+
+
+def label_of(row: Mapping[str, Cell]) -> str:
+    """The type of the event, or the kind of the tie, of a row in words."""
+    words, what = vocabulary(), str(row["what"])
+    return (words.kind(what) if row.get("edge") == "tie" else words.tie_type(what)).label
 
 
 def by_time(edge: Edge) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Names, dates, counts and matters in words, for answers and timelines."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from hedgerow.ontology.actors import actors
@@ -13,6 +14,7 @@ NEGATIVE = "negative"
 DENIED = "denied"
 UNDATED = "undated"
 HELD, ENDED = "held", "ended"
+_ROW = re.compile(r"(?:[a-z_]+: [^\n]*(?:\n|$))+")
 
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:
@@ -88,7 +90,7 @@ def tie_text(label: str, level: str | None, item: str | None) -> str:
 
 def is_row(quote: str) -> bool:
     """Whether a quote is the row of a table, a line a column, and not a sentence."""
-    return "\n" in quote
+    return "\n" in quote and _ROW.fullmatch(quote) is not None
 
 
 def shown_quote(quote: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hedgerow.graph.records import Event, Tie
+from hedgerow.ontology.partial_date import PUBLISHED
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.matters import Matter
 from hedgerow.queries.words.phrases import (
@@ -54,8 +55,9 @@ def _sides(event: Event | Matter) -> str:
 def _told_tie(tie: Tie | Matter) -> str:
     matter = tie_text(vocabulary().kind(tie.kind).label, tie.level, tie.item)
     parties = parties_text(tie.actors, directed=tie.directed)
-    until = f" until {tie.until}" if tie.until else ""
-    return f"{parties}: {matter}, since {tie.since or 'an unstated date'}{until}"
+    until = f"{'ended by' if tie.until_basis == PUBLISHED else 'until'} {tie.until}"
+    since = f"since {tie.since or 'an unstated date'}"
+    return f"{parties}: {matter}, {f'{since} {until}' if tie.until else since}"
 
 
 def _matter(edge: Event | Matter) -> str:

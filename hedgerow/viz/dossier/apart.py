@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.dossier.edges import Block, Placed
 from hedgerow.queries.dossier.words import sides, status, what, when
+from hedgerow.queries.sources.bearing import both_sides
 from hedgerow.queries.words.phrases import listed
 from hedgerow.viz.dossier.page import WHOLE, Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
@@ -71,7 +72,11 @@ def _doubtful(page: Page) -> Section:
         return _none(page, DOUBTFUL)
     on = page.found.on
     lines = [
-        Line(_both(page, one), page.cite(one.both_sides), f"{status(one, on)}, {when(one, on)}:")
+        Line(
+            _both(page, one),
+            page.cite(both_sides(one.sources)),
+            f"{status(one, on)}, {when(one, on)}:",
+        )
         for one in rows
     ]
     return page.part(DOUBTFUL, Bullets((*lines, *more)))

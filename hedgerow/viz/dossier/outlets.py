@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.reading.rows import Cell, actors_of, text_of
+from hedgerow.queries.words.cells import label_of
 from hedgerow.queries.words.phrases import (
     CONCLUDED,
     CONTESTED,
@@ -90,15 +91,13 @@ def _day(row: Mapping[str, Cell]) -> tuple[str, str]:
 def _what(row: Mapping[str, Cell]) -> str:
     """A row as `Russia to Vietnam: arms deal, Su-35`; what is not concluded says so before it."""
     cells = dict(row)
-    kinds, types = vocabulary().kinds, vocabulary().tie_types
-    what, is_tie = str(cells["what"]), cells.get("edge") == "tie"
-    label = (kinds if is_tie else types)[what].label
+    types, is_tie = vocabulary().tie_types, cells.get("edge") == "tie"
     level, item, place = (text_of(cells, name) if name in cells else None for name in DETAILS)
     standing = cells.get("standing")
     doubt = "" if standing in (None, CONCLUDED) else f"{standing}: "
-    directed = not is_tie and types[what].directed and standing != CONTESTED
+    directed = not is_tie and types[str(cells["what"])].directed and standing != CONTESTED
     who = parties_text(actors_of(cells, "actors"), directed=directed)
-    return f"{doubt}{who}: {matter_text(label, level, item, place)}"
+    return f"{doubt}{who}: {matter_text(label_of(cells), level, item, place)}"
 
 
 def _shown(row: Mapping[str, Cell], column: str) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hedgerow.queries.dates.as_of import position
+from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.dossier.dossier import Dossier
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.sources.telling_sentence import most_telling_first, most_telling_then
 from hedgerow.queries.words.phrases import counted, date_text, listed, names
 from hedgerow.viz.report import Line, Notes, Section
 from hedgerow.viz.report.model import Block
@@ -72,7 +74,9 @@ class Page:
         edge = self.found.edges.get(id_)
         if edge is None:
             return outcome
-        return f"{word}: {edge.label}, {date_text(edge.stated, edge.published)}"
+        stands = position(edge, self.found.on)
+        told = date_text(edge.stated, edge.published)
+        return f"{word}: {edge.label}, {date_as_of(stands, self.found.on) if stands else told}"
 
     def cite(self, sources: Iterable[Source], most: int = CITED) -> tuple[int, ...]:
         """The numbers of the first few sentences, one of each outlet."""
@@ -82,12 +86,14 @@ class Page:
         return self.notes.numbers(list(by_outlet.values())[:most])
 
     def cite_edge(self, id_: Cell, most: int = CITED) -> tuple[int, ...]:
-        """The numbers of the most telling sentences of an edge of the state."""
+        """The numbers of the sentences that best tell how an edge stands on the day."""
         edge = self.found.edges.get(str(id_))
         if edge is None:
             return ()
+        stands = position(edge, self.found.on)
         told = self.found.hedging.sources.get(edge.id, ())
-        return self.cite(most_telling_first(edge, told), most)
+        best = most_telling_then(stands, told) if stands else most_telling_first(edge, told)
+        return self.cite(best, most)
 
     def cite_number(self, edges: Iterable[str], most: int = EDGES_CITED) -> tuple[int, ...]:
         """One sentence of each of the weightiest edges behind a number."""

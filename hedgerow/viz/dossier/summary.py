@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hedgerow.queries.dossier.edges import Block, Placed
 from hedgerow.queries.dossier.summary import doubts, evidence_words, lean_words, prospects
 from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.sources.bearing import both_sides
 from hedgerow.queries.words.phrases import ENDED, listed
 from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Line, Section
@@ -58,4 +59,4 @@ def _notes(page: Page, block: Block) -> Iterator[int]:
 
 
 def _telling(one: Placed) -> tuple[Source, ...]:
-    return one.both_sides if one.block == "contested" else one.sources[:1]
+    return both_sides(one.sources) if one.block == "contested" else one.sources[:1]

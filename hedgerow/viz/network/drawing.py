@@ -59,6 +59,7 @@ def _add_nodes(network: Network, model: NetworkModel) -> None:
             node.id,
             label=node.label,
             name=node.name,
+            aliases=list(node.aliases),
             shape=SHAPES.get(node.kind, "dot"),
             size=_size(node, most),
             title=f"{node.name}: {counted(node.documents, 'document')}",
@@ -93,9 +94,9 @@ class _Numbers:
         self._documents = _numbered(sorted(set().union(*(item.documents for item in items))))
 
     def of(self, item: Item) -> list[Any]:
-        """`[matter, kind, standing, first step, last step, 1 for a tie, EDTF date, documents]`.
+        """`[matter, kind, standing, first, last, 1 for a tie, 1 if dated, EDTF date, documents]`.
 
-        The steps are those of the time scale, both None where nothing dates the matter.
+        `first` and `last` are steps of the time scale, both None where nothing dates the matter.
         """
         first, last = self._steps(item)
         return [
@@ -105,6 +106,7 @@ class _Numbers:
             first,
             last,
             int(item.is_tie),
+            int(item.is_dated),
             item.sort_date,
             sorted(self._documents[one] for one in item.documents),
         ]

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from hedgerow.graph.records import Claim, Document
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.words.phrases import names, shown_quote, status_text
+from hedgerow.viz.files import file_name
 from hedgerow.viz.links import web_address
 from hedgerow.viz.network.wording import date_words, one_line
+from hedgerow.viz.timeline.looks import cut
+
+LONGEST_TITLE = 240
+"""As many letters of a title are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,13 @@ def sentences(snapshot: Snapshot, claim_ids: Iterable[str]) -> Mapping[str, Sent
 
 
 def _sentence(claim: Claim, document: Document) -> Sentence:
+    title = document.title or file_name(document.source) or "Untitled document"
     return Sentence(
         claim=claim.id,
         document=document.id,
         quote=one_line(shown_quote(claim.quote)),
         status=status_text(claim.status, claim.stage),
-        title=document.title or PurePath(document.source).name or "Untitled document",
+        title=cut(title, LONGEST_TITLE),
         publisher=document.publisher,
         published=document.published,
         published_words=date_words(document.published) or "no publication date",

@@ -28,7 +28,8 @@ class Item:
     """One event or tie.
 
     `badge` and `status` say its standing in words, `when` its date; `sort_date` is an EDTF date,
-    `span` the days it may have been on, None if it is undated.
+    `span` the days it may have been on, None if nothing dates it. It `is_dated` if that is more
+    than its publication.
     `sentences` are those to show under it, newest first, `documents` all documents behind it.
     """
 
@@ -44,6 +45,7 @@ class Item:
     when: str
     sort_date: str
     span: Span | None
+    is_dated: bool
     parties: str
     notes: tuple[str, ...]
     sentences: tuple[Sentence, ...]
@@ -82,6 +84,7 @@ def event_item(event: Event, shared: Context) -> Item:
         when=event_when(event),
         sort_date=event.date or event.first_published or "",
         span=event_span(event),
+        is_dated=event.date is not None,
         parties=parties_words(event, disputed=standing.disputed),
         notes=event_notes(event),
         sentences=found,
@@ -110,6 +113,7 @@ def tie_item(tie: Tie, shared: Context) -> Item:
         when=tie_when(tie),
         sort_date=tie.since or "",
         span=tie_span(tie),
+        is_dated=tie.since is not None,
         parties=parties_words(tie),
         notes=tie_notes(tie, opened, shared.as_of),
         sentences=tuple(one for one in found if one.claim not in told) or opening,

@@ -49,14 +49,14 @@ def _spread(graph: "nx.Graph[str]") -> dict[str, Position]:
     """Force-directed, with hubs pushed apart; then nobody stands alone far off or on another."""
     raw = nx.forceatlas2_layout(graph, distributed_action=True, weight="weight", seed=SEED)
     nodes = list(raw)
-    places = _apart(_smoothed(np.array([raw[node] for node in nodes], dtype=float)))
+    places = _apart(smoothed(np.array([raw[node] for node in nodes], dtype=float)))
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, places, strict=True)}
 
 
-def _smoothed(places: Array) -> Array:
+def smoothed(places: Array) -> Array:
     """Each coordinate between 0 and 1, partly by its size and partly by its rank."""
     ranks = places.argsort(axis=0, kind="stable").argsort(axis=0, kind="stable")
-    return SMOOTHING * ranks / max(len(places) - 1, 1) + (1 - SMOOTHING) * _fitted(places)
+    return SMOOTHING * ranks / max(len(places) - 1, 1) + (1 - SMOOTHING) * fitted(places)
 
 
 def _apart(places: Array) -> Array:
@@ -67,14 +67,15 @@ def _apart(places: Array) -> Array:
         distances = np.hypot(gaps[..., 0], gaps[..., 1])
         pushes = np.clip(room - distances, 0, None) / np.maximum(distances, room / 100)
         places = places + (gaps * pushes[..., None]).sum(axis=1) / 4
-    return _fitted(places)
+    return fitted(places)
 
 
-def _fitted(places: Array) -> Array:
+def fitted(places: Array) -> Array:
+    """Each coordinate between 0 and 1."""
     low, high = places.min(axis=0), places.max(axis=0)
     width = np.where(high > low, high - low, 1.0)
-    fitted: Array = (places - low) / width
-    return fitted
+    found: Array = (places - low) / width
+    return found
 
 
 def around(centre: str, graph: "nx.Graph[str]", spread: Positions) -> dict[str, Position]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hedgerow.errors import NothingDone, UnknownActor
 from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.ontology.actor_model import NAMING
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.words.phrases import listed, names
@@ -25,7 +26,8 @@ from hedgerow.viz.network.wording import short_name
 class Node:
     """A state or body on the page; `documents` is how many stand behind its lines.
 
-    `label` is what the drawing has room for: a body's acronym, else the name.
+    `label` is what the drawing has room for: a body's acronym, else the name. `aliases` are its
+    code and the other names that it answers to.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Node:
     label: str
     kind: str
     documents: int
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,13 @@ def _nodes(pairs: Sequence[Pair]) -> tuple[Node, ...]:
 def _node(actor_id: str, documents: int) -> Node:
     actor = actors().get(actor_id)
     kind = "entity" if actor is None else actor.kind
-    return Node(actor_id, names([actor_id])[0], short_name(actor_id), kind, documents)
+    name = names([actor_id])[0]
+    return Node(actor_id, name, short_name(actor_id), kind, documents, _aliases(actor_id, name))
+
+
+def _aliases(actor_id: str, name: str) -> tuple[str, ...]:
+    own = (one for one in actors().surfaces() if one.actor == actor_id and one.kind in NAMING)
+    return tuple(dict.fromkeys((actor_id, *(one.text for one in own if one.text != name))))
 
 
 def _published(found: Iterable[Sentence]) -> tuple[str, str] | None:

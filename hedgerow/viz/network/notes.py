@@ -26,8 +26,13 @@ def event_when(event: Event) -> str:
 def tie_when(tie: Tie) -> str:
     """Since when a tie is held, or from when to when it was."""
     if not is_ended(tie):
-        return f"since {date_words(tie.since)}" if tie.since else "since an unstated date"
+        told = tie.first_confirmed or tie.last_confirmed
+        return f"since {date_words(tie.since)}" if tie.since else _known_by(told)
     return f"{date_words(tie.since) or '?'} to {date_words(tie.until) or '?'}"
+
+
+def _known_by(told: str | None) -> str:
+    return f"by {date_words(told)}" if told else "since an unstated date"
 
 
 def event_label(event: Event) -> str:
@@ -37,7 +42,8 @@ def event_label(event: Event) -> str:
 
 def titled(label: str, item: str | None, level: str | None) -> str:
     """A heading: `Arms deal: F-16`, `Partnership: comprehensive strategic`."""
-    detail = item or (slug_words(level) if level else None)
+    named = item or level or ""
+    detail = slug_words(named) if named.isidentifier() else named
     title = label[:1].upper() + label[1:]
     return f"{title}: {detail}" if detail else title
 

@@ -36,8 +36,9 @@ def network_page(
     """One HTML page, complete in itself, of the ties that a snapshot holds.
 
     `focus` holds actor ids: the page then shows their ties and those among their partners. It opens
-    with the evidence of `open_edge`, a pair of ids; None: the focus's best attested pair. `as_of`
-    is the day on which ties count as unconfirmed; None: the newest publication date on the page.
+    with the evidence of `open_edge`, a pair of ids; None: that of the two in the focus, else the
+    focus's best attested pair. `as_of` is the day on which ties count as unconfirmed; None: the
+    newest publication date on the page.
 
     Raises:
         UnknownActor: an id in `focus` is no actor's.
@@ -63,7 +64,7 @@ def page_of(
         model=model,
         groups=_groups(model),
         scale=model.scale,
-        undated=sum(item.span is None for item in items),
+        undated=sum(not item.is_dated for item in items),
         style=style(),
         summary=_summary(model),
     )

@@ -26,21 +26,32 @@ class Span:
 
 
 def event_span(event: Event) -> Span | None:
-    """All days that the date of an event can mean; None where it has none."""
+    """All days that the date of an event can mean, else the day by which it was told."""
     if event.date is None:
-        return None
+        return _told_by(event.first_published)
     end = parse_partial_date(event.date_end or event.date)
     return Span(parse_partial_date(event.date).earliest, end.latest)
 
 
 def tie_span(tie: Tie) -> Span | None:
-    """From its opening, or first known day, to its end; None where nothing dates it."""
-    begun = tie.since or tie.last_confirmed
-    if begun is None:
+    """From its opening, or the first day by which it was told, to its end; None without either."""
+    if tie.since is None:
+        known = _told_by(tie.first_confirmed or tie.last_confirmed)
+        first = None if known is None else known.first
+    else:
+        first = parse_partial_date(tie.since).earliest
+    if first is None:
         return None
-    first = parse_partial_date(begun).earliest
     last = parse_partial_date(tie.until).latest if tie.until else None
     return Span(first, last if last is None else max(first, last))
+
+
+def _told_by(published: str | None) -> Span | None:
+    """The last day that a publication can mean: what is known by then is known no earlier."""
+    if published is None:
+        return None
+    day = parse_partial_date(published).latest
+    return Span(day, day)
 
 
 @dataclass(frozen=True, slots=True)

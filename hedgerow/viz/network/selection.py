@@ -49,7 +49,7 @@ class Selection:
 
 
 def select(snapshot: Snapshot, focus: Sequence[str], limits: Limits) -> Selection:
-    """The strongest pairs of states and bodies, those with an actor in `focus` first.
+    """The strongest pairs of states and bodies, those with most ends in `focus` first.
 
     With a focus, another pair stays only where both its ends have a tie to the focus. The strength
     of a pair is the number of claims behind it.
@@ -106,8 +106,8 @@ def _is_shown(ends: Ends, focus: Collection[str]) -> bool:
 
 
 def _strongest(pairs: Bundles, focus: Collection[str], limits: Limits) -> Bundles:
-    def rank(ends: Ends) -> tuple[bool, int, Ends]:
-        return not set(ends) & set(focus), -len(pairs[ends].claims), ends
+    def rank(ends: Ends) -> tuple[int, int, Ends]:
+        return -len(set(ends) & set(focus)), -len(pairs[ends].claims), ends
 
     kept: dict[Ends, Bundle] = {}
     nodes: set[str] = set()

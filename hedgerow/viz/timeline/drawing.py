@@ -31,7 +31,7 @@ class Mark:
     """An event: its place and its number in the table.
 
     `stretch` holds all days that its date can mean, `lasts` those up to its stated end. `by` where
-    only its publication is dated. `beyond` is the date of what lies after the window.
+    only its publication is dated. `beyond` tells the date of what lies after the window.
     """
 
     entry: TimelineEntry
@@ -43,7 +43,7 @@ class Mark:
     stretch: Stretch | None
     lasts: Stretch | None
     by: bool
-    beyond: str | None
+    beyond: Label | None
     label: Label | None
 
 
@@ -51,7 +51,8 @@ class Mark:
 class Bar:
     """A tie from `start` to `end`: the stretch where it surely was held, and those where it may be.
 
-    `is_open` where it has no end, or one after the window, which its label then tells.
+    `is_open` where it has no end, or one after the window, which its label then tells. `by` where
+    only its report dates its beginning.
     """
 
     entry: TimelineEntry
@@ -63,6 +64,7 @@ class Bar:
     sure: Stretch | None
     may: tuple[Stretch, ...]
     is_open: bool
+    by: bool
     label: Label
 
 

@@ -7,6 +7,7 @@ from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.timeline import Timeline
 from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.plain import plain
+from hedgerow.viz.timeline.scale import began
 from hedgerow.viz.timeline.templates import address_of
 
 if TYPE_CHECKING:
@@ -44,12 +45,12 @@ def days_of(entry: TimelineEntry, timeline: Timeline) -> Days | None:
     that is all that is known. Of a tie the days on which it surely was held, or where there are
     none those on which it may have been; the last of an open one is None.
     """
-    if entry.first is None:
+    since = began(entry)
+    if entry.first is None or since is None:
         return None
     if entry.edge == "event":
         last = entry.last or entry.first
         return entry.first.isoformat(), max(entry.first, last).isoformat()
-    since = parse_partial_date(str(entry.stated))
     if entry.end is None:
         return since.latest.isoformat(), None
     until = parse_partial_date(entry.end)

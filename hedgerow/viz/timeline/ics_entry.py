@@ -15,7 +15,8 @@ from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
-from hedgerow.viz.timeline.templates import address_of, quotation
+from hedgerow.viz.timeline.looks import cut
+from hedgerow.viz.timeline.templates import LONGEST_TITLE, address_of, quotation
 
 DAY = dt.timedelta(days=1)
 EPOCH = dt.date(1970, 1, 1)
@@ -45,9 +46,9 @@ def event(entry: TimelineEntry, when: PartialDate, as_of: dt.date | None) -> ica
 
 
 def expiry(entry: TimelineEntry, term: str, as_of: dt.date | None) -> icalendar.Event:
-    """The day on which a stated term ends; nobody says that it will not be renewed."""
+    """The last day on which a stated term can end; nobody says that it will not be renewed."""
     when = parse_partial_date(term)
-    day = day_for(when, as_of)
+    day = when.latest
     made = _entry(entry, f"stated term ends: {entry.words}", when, day, day)
     made.add("uid", _uid(entry, f"-term-{term}"))
     made.add("dtstamp", _stamp(entry, as_of))
@@ -118,9 +119,12 @@ def _last_day(entry: TimelineEntry, when: PartialDate, first: dt.date) -> dt.dat
 
 
 def _stamp(entry: TimelineEntry, as_of: dt.date | None) -> dt.datetime:
-    """When the newest source was published, so that the same timeline gives the same file."""
+    """When the newest source was published at the earliest, as `as_of` has it.
+
+    So the same timeline gives the same file.
+    """
     published = (parse_partial_date(one.published) for one in entry.sources if one.published)
-    day = max((date.latest for date in published), default=as_of or EPOCH)
+    day = max((date.earliest for date in published), default=as_of or EPOCH)
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
@@ -135,7 +139,8 @@ def _description(entry: TimelineEntry, when: PartialDate, day: dt.date) -> Itera
 def _source_text(source: Source) -> str:
     said_by = names([source.attributed_to]) if source.attributed_to else []
     address = web_address(source.address)
-    facts = [*said_by, source.publisher, source.title, source.published, address]
+    title = cut(source.title or "", LONGEST_TITLE)
+    facts = [*said_by, source.publisher, title, source.published, address]
     told = ", ".join(plain(fact) for fact in facts if fact)
     quote = plain(quotation(source.quote))
     return f"{quote} ({told})" if told else quote

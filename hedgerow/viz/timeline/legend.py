@@ -7,7 +7,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.words.phrases import DENIED
 from hedgerow.viz.design import style
 from hedgerow.viz.timeline.drawing import Layout, Look
-from hedgerow.viz.timeline.looks import LETTER
+from hedgerow.viz.timeline.looks import LETTER, STALE
 
 SAMPLE, GAP, ROW = 34.0, 18.0, 20.0
 SIGNS = {
@@ -65,9 +65,11 @@ def _meaning(name: str) -> str:
 
 def _signs(layout: Layout) -> Iterator[Item]:
     marks = [mark for lane in layout.lanes for mark in lane.marks]
-    used = {bar.look.standing for lane in layout.lanes for bar in lane.bars}
+    bars = [bar for lane in layout.lanes for bar in lane.bars]
+    used = {bar.look.standing for bar in bars}
+    used |= {STALE} if any(bar.may for bar in bars) else set()
     used |= {"stretch"} if any(mark.stretch for mark in marks) else set()
-    used |= {"by"} if any(mark.by for mark in marks) else set()
+    used |= {"by"} if any(mark.by for mark in marks) or any(bar.by for bar in bars) else set()
     used |= {"lasts"} if any(mark.lasts for mark in marks) else set()
     for name, words in SIGNS.items():
         if name in used:

@@ -1,9 +1,11 @@
 """How entries look and what is written beside them."""
 
+from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.words.phrases import (
     DENIED,
     ENDED,
+    HELD,
     matter_text,
     slug_words,
     standing_word,
@@ -18,6 +20,8 @@ LETTER = 5.9
 LONGEST, LONGEST_TIE = 46, 64
 """As many letters are shown of what stands beside a mark, and in a bar."""
 STALE = "unconfirmed"
+DOUBTS = {ENDED: f", {ENDED}", POSSIBLY: f", {POSSIBLY} {HELD}"}
+"""What must stand after a tie that is not held for sure."""
 
 
 def look_of(entry: TimelineEntry) -> Look:
@@ -35,8 +39,8 @@ def label_of(entry: TimelineEntry) -> str:
     """What it is, without its actors: `planned: visit`, `strategic partnership, ended`."""
     item = None if entry.item is None else slug_words(entry.item)
     if entry.edge == "tie":
-        ended = ", ended" if entry.standing == ENDED else ""
-        return f"{cut(tie_text(entry.label, entry.level, item), LONGEST_TIE)}{ended}"
+        told = cut(tie_text(entry.label, entry.level, item), LONGEST_TIE)
+        return f"{told}{DOUBTS.get(entry.standing, '')}"
     doubt = standing_word(entry.standing, entry.status)
     told = matter_text(entry.label, entry.level, item, entry.place)
     return cut(f"{doubt}: {told}" if doubt else told)

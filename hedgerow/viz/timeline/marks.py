@@ -64,13 +64,20 @@ def _mark(member: Numbered, scale: Scale, right: float, manner: Manner) -> Mark:
         x=x,
         y=0,
         radius=manner.radius,
-        stretch=stretch if stretch[1] - stretch[0] > 2 * manner.radius else None,
+        stretch=_whiskers(stretch, x, manner) if when and when.earliest < when.latest else None,
         lasts=lasts if lasts and lasts[1] - x > manner.radius + 1 else None,
         by=when is None,
-        beyond=_beyond(entry, first, end, scale),
+        beyond=None,
         label=None,
     )
+    mark = replace(mark, beyond=_told_beyond(mark, _beyond(entry, first, end, scale)))
     return replace(mark, label=_label(mark, right)) if manner.labelled else mark
+
+
+def _whiskers(stretch: Stretch, x: float, manner: Manner) -> Stretch:
+    """All days that a date can mean, at least as wide as shows beside the mark."""
+    least = manner.radius + GAP
+    return min(stretch[0], x - least), max(stretch[1], x + least)
 
 
 def _beyond(entry: TimelineEntry, first: dt.date, end: dt.date | None, scale: Scale) -> str | None:
@@ -78,6 +85,16 @@ def _beyond(entry: TimelineEntry, first: dt.date, end: dt.date | None, scale: Sc
     if first > scale.last:
         return entry.stated
     return entry.end if end is not None and end > scale.last else None
+
+
+def _told_beyond(mark: Mark, date: str | None) -> Label | None:
+    """A date at the end of the line that leads to it, or before a mark that leaves no room."""
+    if date is None:
+        return None
+    end = mark.lasts[1] - GAP if mark.lasts else mark.x
+    if end - width_of(date) < mark.x + mark.radius:
+        end = _span(mark).start - GAP
+    return Label(date, end, ends=True)
 
 
 def _label(mark: Mark, right: float) -> Label:
@@ -97,7 +114,7 @@ def _span(mark: Mark) -> Span:
     if mark.by:
         places.append(mark.x - mark.radius - TAIL)
     if mark.beyond:
-        places.append(mark.x + mark.radius + TAIL + width_of(mark.beyond))
+        places.extend((mark.beyond.x - width_of(mark.beyond.text), mark.x + mark.radius + TAIL))
     if mark.label:
         width = width_of(mark.label.text)
         places.append(mark.label.x + (-width if mark.label.ends else width))

@@ -63,7 +63,7 @@ class Scale:
 
 def began(entry: TimelineEntry) -> PartialDate | None:
     """When an entry happened or began, else by when it was so; None where nothing tells."""
-    text = entry.stated or (entry.first.isoformat() if entry.first else entry.last_confirmed)
+    text = entry.stated or (entry.first.isoformat() if entry.first else None)
     return None if text is None else parse_partial_date(text)
 
 

@@ -2,15 +2,14 @@
 
 from functools import cache
 from importlib.resources import files
-from pathlib import PurePath
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.reading.edge import Source
-from hedgerow.queries.words.phrases import is_row, names, shown_quote
+from hedgerow.queries.words.phrases import DENIED, is_row, names, shown_quote, status_text
+from hedgerow.viz.files import file_name
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.drawing import Bar, Mark
@@ -55,14 +54,15 @@ def address_of(entry: TimelineEntry) -> str | None:
 
 def shareable(address: str) -> str:
     """A web address as it is; of a path its file's name, since the rest tells of one machine."""
-    return address if web_address(address) else PurePath(address).name
+    return address if web_address(address) else file_name(address)
 
 
 def credit(source: Source) -> str:
     """Whose sentence it is and what it says of the matter: `denied; Outlet, title, 2016-10-13`."""
-    status = vocabulary().status(source.status).label
+    status = status_text(source.status, None if source.status == DENIED else source.stage)
     said_by = f" by {names([source.attributed_to])[0]}" if source.attributed_to else ""
-    stands = (source.publisher, source.title, source.published)
+    title = cut(source.title or "", LONGEST_TITLE)
+    stands = (source.publisher, title, source.published)
     return f"{status}{said_by}; {', '.join(filter(None, stands))}".rstrip("; ")
 
 

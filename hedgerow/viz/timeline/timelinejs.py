@@ -18,6 +18,7 @@ from hedgerow.queries.words.phrases import counted, names, slug_words
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.rendering import Rendering
+from hedgerow.viz.timeline.scale import began
 from hedgerow.viz.timeline.templates import credit, quotation, when_told
 
 PARTS = ("year", "month", "day")
@@ -47,9 +48,8 @@ def to_timelinejs(timeline: Timeline) -> Rendering:
 
 def _date_of(entry: TimelineEntry) -> str | None:
     """The date as stated, else as published: that of `by 2024-07-10`."""
-    if entry.stated is not None:
-        return entry.stated
-    return entry.first.isoformat() if entry.first else entry.last_confirmed
+    date = began(entry)
+    return None if date is None else date.edtf
 
 
 def _slide(entry: TimelineEntry, date: str, timeline: Timeline) -> Slide:

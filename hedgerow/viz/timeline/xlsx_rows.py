@@ -68,7 +68,7 @@ def sentences(timeline: Timeline) -> Iterator[Row]:
             yield (
                 *(number, entry.words, quotation(source.quote), _status(source.status), said_by),
                 *(source.publisher, source.title, source.published, _day(source.published)),
-                *(Link(shareable(source.address)), source.claim),
+                *(_linked(shareable(source.address)), source.claim),
             )
 
 
@@ -91,5 +91,8 @@ def _status(name: str | None) -> str | None:
 
 
 def _link(entry: TimelineEntry, source: Source | None) -> Content:
-    address = address_of(entry) or (shareable(source.address) if source else None)
-    return None if address is None else Link(address)
+    return _linked(address_of(entry) or (shareable(source.address) if source else ""))
+
+
+def _linked(address: str) -> Content:
+    return Link(address) if address else None

@@ -1,4 +1,7 @@
+import datetime as dt
+
 from hedgerow.graph.resolution import Evidence
+from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from tests.graph.resolution.building import by_time, resolve, spans, told
 
 
@@ -66,7 +69,8 @@ def test_a_claim_that_a_level_holds_confirms_it_on_its_publication() -> None:
 def test_a_level_known_only_to_hold_has_no_known_beginning() -> None:
     first, second = holding("strategic", "2024-01-02"), holding("strategic", "2024-05-01")
     (tie,) = resolve([first, second]).ties
-    assert (tie.since, tie.opened_by, tie.last_confirmed) == (None, None, "2024-05-01")
+    assert (tie.since, tie.opened_by) == (None, None)
+    assert (tie.first_confirmed, tie.last_confirmed) == ("2024-01-02", "2024-05-01")
     assert tie.claims == tuple(sorted((first.claim.id, second.claim.id)))
 
 
@@ -229,7 +233,11 @@ def test_access_ends_where_a_claim_says_so() -> None:
 def test_an_end_of_unknown_date_counts_by_its_publication() -> None:
     begun = access("1979-05-02", "in_force", place="Cam Ranh", published="1979-05-03")
     ended = access(None, "ended", place="Cam Ranh", phase="ends", published="2004-01-01")
-    assert spans(resolve([begun, ended]).ties) == [("1979-05-02", "2004-01-01")]
+    (tie,) = resolve([begun, ended]).ties
+    assert (tie.since, tie.until, tie.until_basis) == ("1979-05-02", "2004-01-01", "published")
+    assert tie.ended == PartialDate("2004-01-01", dt.date(1979, 5, 3), dt.date(2004, 1, 1))
+    (dated,) = resolve([begun, access("2002", "ended", place="Cam Ranh", phase="ends")]).ties
+    assert (dated.until_basis, dated.ended) == ("stated", parse_partial_date("2002"))
 
 
 def test_a_stated_end_closes_only_if_it_had_passed_when_told() -> None:
@@ -291,3 +299,11 @@ def test_each_direction_has_its_own_tie() -> None:
     back = told("sanction", "RUS USA", "in_force", "2014-03-20", document="b")
     ties = resolve([there, back]).ties
     assert {tie.actors for tie in ties} == {("USA", "RUS"), ("RUS", "USA")}
+
+
+def test_the_events_of_a_tie_stand_in_one_order_whatever_they_did() -> None:
+    for number in range(8):
+        place = f"Pier {number}"
+        begun = access("1979-05-02", "in_force", place=place)
+        (tie,) = resolve([begun, access("2002", "ended", place=place, phase="ends")]).ties
+        assert list(tie.events) == sorted(tie.events)

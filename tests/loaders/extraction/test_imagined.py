@@ -27,6 +27,7 @@ REAL = "Chile expelled three Peruvian diplomats on Monday."
         "Ghana and Peru would have signed a defence agreement if the government had not fallen.",
         "Ghana should sign a defence agreement with Peru, the columnist wrote.",
         "Ghana nearly signed a defence agreement with Peru in 2019.",
+        "A visiting forces pact is akin to the defence agreement signed by Ghana and Peru.",
     ],
 )
 def test_what_is_imagined_gives_nothing_and_the_rest_is_read(text: str, read: Reader) -> None:

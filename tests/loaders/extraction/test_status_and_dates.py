@@ -105,6 +105,7 @@ def test_a_publication_date_that_the_dateline_contradicts_is_flagged(read: Reade
         ("France 24 reported that Ghana had ordered submarines from Peru.", "France 24"),
         ("Xinhua denied that Ghana had ordered submarines from Peru.", None),
         ("Ghana's navy denied that it had ordered submarines from Peru.", "Ghana's navy"),
+        ("Kofi Mensah of Ghana spoke. He denied that it had ordered submarines from Peru.", None),
     ],
 )
 def test_an_outlet_is_named_whole_and_denies_nothing(

@@ -38,7 +38,8 @@ def event(what: str, actors: str, date: str = "2025-06-01", **more: Any) -> Edge
 def tie(what: str, actors: str, since: str | None = "2020-01-01", **more: Any) -> Edge:
     """A tie that was confirmed when it began, or on `last_confirmed`."""
     directed = all(one.directed for one in vocabulary().tie_types.values() if one.kind == what)
-    fields = {"id": f"tie/{next(_NUMBERS):032x}", "stated": since, "last_confirmed": since}
+    fields = {"id": f"tie/{next(_NUMBERS):032x}", "stated": since}
+    fields |= {"first_confirmed": since, "last_confirmed": since}
     return _edge("tie", what, actors, directed, fields | more)
 
 
@@ -94,7 +95,8 @@ def _edge(kind: str, what: str, actors: str, directed: bool, fields: dict[str, A
     empty: dict[str, Any] = dict.fromkeys(
         ("standing", "status", "end", "published", "level", "from_level", "item", "place")
     )
-    empty |= {"last_confirmed": None, "opened_by": None, "closed_by": None, "events": ()}
+    empty |= dict.fromkeys(("end_basis", "first_confirmed", "last_confirmed"))
+    empty |= {"opened_by": None, "closed_by": None, "events": ()}
     empty |= {"documents": 1, "confidence": 0.9, "history": ()}
     return Edge(
         **(empty | {"kind": kind, "what": what, "actors": codes, "directed": directed} | fields)

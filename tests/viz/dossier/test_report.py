@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dossier.dossier import Dossier, read_dossier
 from hedgerow.queries.dossier.lanes import lanes
 from hedgerow.viz.dossier import dossier_report, render_dossier
+from hedgerow.viz.dossier.page import Page
 from hedgerow.viz.report import Bullets, Drawing, Report, Table
+from tests.queries.making import Article, store_of
 from tests.viz.dossier.conftest import DAY, MAKING
 from tests.viz.dossier.reading import cited, lane_rows, text_of
 
@@ -72,6 +75,22 @@ def test_the_past_is_told_without_what_came_later(store: Store) -> None:
     assert "comprehensive partnership" in told
     assert "comprehensive strategic" not in told
     assert "Su-35" not in render_dossier(report, "md", None).decode().split("[^1]:")[0]
+
+
+def test_a_note_is_the_sentence_that_told_it_on_the_day() -> None:
+    agreed = Article("2019-05-02", "Wire", url="https://wire.example/1").says(
+        "They agreed on jets.", "arms_deal", "USA VNM", "agreed", date="2019-05-01", item="jets"
+    )
+    signed = Article("2019-09-02", "Wire", url="https://wire.example/2").says(
+        "They signed for jets.", "arms_deal", "USA VNM", "signed", date="2019-09-01", item="jets"
+    )
+    with store_of([agreed, signed]) as made:
+        found = read_dossier(made, "VNM", ("USA", "RUS"), since=2019, on=dt.date(2019, 6, 1))
+        page = Page(found, MAKING)
+        (deal,) = (edge for edge in found.edges.values() if not edge.is_tie)
+        page.cite_edge(deal.id, 1)
+        assert [note.quote for note in page.notes.all] == ["They agreed on jets."]
+        assert page.told(f"perhaps done: {deal.id}").endswith("2019-05-01")
 
 
 def test_the_same_dossier_gives_the_same_bytes(store: Store, small: Dossier) -> None:

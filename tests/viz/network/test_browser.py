@@ -113,6 +113,28 @@ def test_search_finds_an_actor(browser: Browser, everyone: Path) -> None:
     assert [link.text for link in browser.all("#actor a")] == ["NATO – Sweden"]
 
 
+@pytest.mark.parametrize("name", ["Viet Nam", "VNM", "socialist republic of vietnam"])
+def test_search_knows_codes_and_other_names(browser: Browser, everyone: Path, name: str) -> None:
+    browser.open(everyone)
+    browser.find("#find").send_keys(name + Keys.ENTER)
+    assert browser.find("#actor h2").text == "Vietnam"
+    browser.find("#show-table").click()
+    assert browser.all("tbody tr:not([hidden])")
+
+
+def test_search_says_that_it_found_nobody(browser: Browser, everyone: Path) -> None:
+    browser.open(everyone)
+    browser.find("#find").send_keys("Atlantis" + Keys.ENTER)
+    assert browser.find("#said").text == "No such actor on this page."
+
+
+def test_controls_are_large_enough_and_cover_no_name(browser: Browser, everyone: Path) -> None:
+    browser.open(everyone)
+    assert not browser.all("#drawing button")
+    targets = [*browser.all(".zoom button"), *browser.all(".filters .kind > .chip")]
+    assert min(target.size["height"] for target in targets) >= 24
+
+
 def test_search_narrows_the_table(browser: Browser, everyone: Path) -> None:
     browser.open(everyone)
     browser.find("#show-table").click()

@@ -147,7 +147,7 @@ def test_a_picture_under_a_hostile_title_is_well_formed(
 def test_print_has_the_picture_the_table_and_the_open_evidence(
     browser: Browser, everyone: Path
 ) -> None:
-    browser.open(everyone, "#pair-ISR-VNM")
+    browser.open(everyone, "#pair-ISR-VNM&from=2014")
     browser.command("Page.printToPDF")
     assert browser.run("return document.querySelectorAll('#printed > svg').length") == 1
     browser.command("Emulation.setEmulatedMedia", media="print")
@@ -157,5 +157,9 @@ def test_print_has_the_picture_the_table_and_the_open_evidence(
         browser.command("Emulation.setEmulatedMedia", media="")
     assert "Vietnam is in talks with Israel on radars." in text
     assert "China – Cambodia" in text
+    assert "Ties between states" in text
+    assert "Left out:" in text
+    assert "2014 – 2025" in text
+    assert "Concluded" in browser.run("return document.querySelector('#printed').textContent")
     assert "Hun Sen" not in text
     assert "Copy link" not in text

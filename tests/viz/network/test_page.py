@@ -9,7 +9,7 @@ import pytest
 from hedgerow.errors import UsageError
 from hedgerow.graph.store import Store
 from hedgerow.viz.network import network_page, write_page
-from tests.viz.network.articles import ARTICLES, HOSTILE
+from tests.viz.network.articles import ARTICLES, HOSTILE, article, says
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
@@ -95,3 +95,32 @@ def test_an_unwritable_place_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="Cannot write"):
         write_page(tmp_path, "<p></p>")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_of_two_states_opens_with_their_own_line(store: Store) -> None:
+    page = network_page(store, focus=["VNM", "ISR"])
+    assert ROW.findall(page)[0] == "ISR-VNM"
+    found = DATA.search(page)
+    assert found is not None
+    assert json.loads(found.group(1))["open"] == "ISR-VNM"
+
+
+def test_long_titles_are_cut() -> None:
+    told = [
+        article(
+            title,
+            "Wire",
+            day,
+            url,
+            says("They met.", "meeting", "RUS VNM", date=day),
+        )
+        for title, day, url in (
+            ("Talks " * 2000, "2024-06-01", "https://wire.example/talks"),
+            ("Other", "2023-01-02", "https://wire.example/other"),
+        )
+    ]
+    with Store.open() as store:
+        store.add(told)
+        page = network_page(store)
+    assert "Talks Talks" in page
+    assert "Talks " * 50 not in page

@@ -66,8 +66,10 @@ def test_a_date_known_to_the_month_may_be_any_day_of_it(store: Store) -> None:
     assert level.span == Span(dt.date(2013, 7, 1), dt.date(2013, 7, 31))
 
 
-def test_an_event_without_a_date_has_no_place_in_time(store: Store) -> None:
-    assert item(store, "ISR-VNM", "Arms deal: radars").span is None
+def test_an_event_without_a_date_stands_no_earlier_than_its_report(store: Store) -> None:
+    radars = item(store, "ISR-VNM", "Arms deal: radars")
+    assert (radars.when, radars.is_dated) == ("by 1 May 2022", False)
+    assert radars.span == Span(dt.date(2022, 5, 1), dt.date(2022, 5, 1))
 
 
 def test_an_open_tie_has_no_end(store: Store) -> None:

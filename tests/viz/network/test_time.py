@@ -61,13 +61,21 @@ def test_a_window_leaves_what_may_lie_in_it(browser: Browser, everyone: Path) ->
 
 
 def test_what_is_undated_has_a_switch_of_its_own(browser: Browser, everyone: Path) -> None:
-    browser.open(everyone, "#start&from=2024&to=2024")
+    browser.open(everyone, "#start&from=2019&to=2022")
     assert {"ISR-VNM", "CHN-KHM"} <= pairs(browser)
     browser.find("#undated").click()
     assert not {"ISR-VNM", "CHN-KHM"} & pairs(browser)
     browser.find("#all-time").click()
     assert "ISR-VNM" not in pairs(browser)
     assert window(browser) == "2013 – 2025"
+
+
+def test_what_is_undated_is_drawn_no_earlier_than_it_was_told(
+    browser: Browser, everyone: Path
+) -> None:
+    browser.open(everyone, "#start&from=2013&to=2018")
+    assert not {"ISR-VNM", "CHN-KHM"} & pairs(browser)
+    assert browser.find("#undated").is_selected()
 
 
 def test_the_table_counts_what_the_window_leaves(browser: Browser, everyone: Path) -> None:

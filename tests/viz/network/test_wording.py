@@ -1,5 +1,6 @@
 import pytest
 
+from hedgerow.viz.network.notes import titled
 from hedgerow.viz.network.wording import date_words, one_line, short_name
 
 
@@ -19,3 +20,9 @@ def test_a_body_is_called_by_its_acronym_where_it_has_one() -> None:
     assert short_name("NATO") == "NATO"
     assert short_name("VNM") == "Vietnam"
     assert "_" not in short_name("ABRAHAM_ACCORDS")
+
+
+def test_a_heading_has_words_and_no_slug() -> None:
+    assert titled("sanction in force", "arms_embargo", None) == "Sanction in force: arms embargo"
+    assert titled("arms deal", "Su-35", None) == "Arms deal: Su-35"
+    assert titled("visit", None, None) == "Visit"

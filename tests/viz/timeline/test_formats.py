@@ -1,11 +1,14 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from hedgerow.errors import UsageError
-from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.timeline import Timeline, timeline
 from hedgerow.viz.timeline import form_named, forms, render, write
-from tests.viz.timeline.reading import CONTROL, content
+from hedgerow.viz.timeline.layout import lay_out
+from tests.queries.making import Article, store_of
+from tests.viz.timeline.reading import CONTROL, content, of_type
 
 TEXTS = sorted(name for name, form in forms().items() if not form.binary)
 
@@ -47,3 +50,27 @@ def test_refuses_an_option_that_a_format_does_not_take(russia: Timeline) -> None
         render(russia, "svg", scale=2.0)
     with pytest.raises(UsageError, match="it takes scale"):
         render(russia, "png", everything=True)
+
+
+def test_a_tie_that_is_only_told_by_a_day_is_so_in_every_form() -> None:
+    wire = Article("2024-06-30", "Wire", "Troops", "https://wire.example/troops", "troops.txt")
+    told = wire.says("Troops are stationed there.", "deployment", "RUS BLR", "occurred")
+    with store_of([told]) as store:
+        found = timeline(store, "RUS", "BLR")
+    tie = of_type(found, "deployment", "tie")
+    assert tie.date == "by 2024-06-30"
+    slides = json.loads(content(found, "timelinejs"))["events"]
+    assert {one["display_date"] for one in slides} == {"by 2024-06-30"}
+    assert tie.id.encode() in content(found, "gexf")
+    (bar,) = [bar for lane in lay_out(found).lanes for bar in lane.bars]
+    assert bar.by
+    assert b"by the day of its report" in content(found, "svg")
+    for form in ("timelinejs", "gexf", "svg"):
+        assert render(found, form).notes == ()
+
+
+def test_a_range_before_a_tie_was_told_leaves_it_out() -> None:
+    wire = Article("2024-06-30", "Wire", "Troops", "https://wire.example/troops", "troops.txt")
+    told = wire.says("Troops are stationed there.", "deployment", "RUS BLR", "occurred")
+    with store_of([told]) as store:
+        assert timeline(store, "RUS", "BLR", end="2010").entries == ()

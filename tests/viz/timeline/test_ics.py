@@ -2,8 +2,9 @@ import datetime as dt
 
 import icalendar
 
-from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.timeline import Timeline, timeline
 from hedgerow.viz.timeline import render
+from tests.queries.making import Article, store_of
 from tests.viz.timeline.reading import content
 
 
@@ -50,10 +51,34 @@ def test_a_plan_for_a_year_that_has_begun_stands_on_its_last_day(dates: Timeline
     )
 
 
-def test_a_term_known_to_the_month_stands_on_its_first_day_and_says_so(dates: Timeline) -> None:
+def test_a_term_known_to_the_month_stands_on_its_last_day_and_says_so(dates: Timeline) -> None:
     term = by_summary(dates)["stated term ends: Russia - Vietnam: defence agreement, in 2026-03"]
-    assert days(term) == (dt.date(2026, 3, 1), dt.date(2026, 3, 2))
+    assert days(term) == (dt.date(2026, 3, 31), dt.date(2026, 4, 1))
     assert str(term["uid"]).endswith("-term-2026-03@hedgerow")
+
+
+def test_a_term_of_a_year_ends_on_its_last_day(dates: Timeline) -> None:
+    term = by_summary(dates)["stated term ends: Russia to Vietnam: base access, in 2051"]
+    assert days(term)[0] == dt.date(2051, 12, 31)
+
+
+def test_what_is_told_as_done_is_not_coming_and_no_stamp_lies_ahead() -> None:
+    dated = Article("2024-06-01", "Wire", "Talks", None, "talks.txt")
+    coarse = Article("2024", "Wire", "Pact", None, "pact.txt")
+    articles = [
+        dated.says("They met in May.", "meeting", "RUS VNM", "occurred", date="2024-05-30"),
+        coarse.says(
+            "They signed on 9 June 2024.",
+            *("defence_agreement", "RUS VNM", "signed"),
+            date="2024-06-09",
+        ),
+    ]
+    with store_of(articles) as store:
+        found = timeline(store, "VNM", "RUS")
+    assert found.as_of == dt.date(2024, 6, 1)
+    assert events_of(found) == []
+    stamps = [event["dtstamp"].dt.date() for event in events_of(found, everything=True)]
+    assert max(stamps) <= found.as_of
 
 
 def test_an_event_is_all_day_to_its_stated_end(states: Timeline) -> None:

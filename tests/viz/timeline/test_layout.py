@@ -10,6 +10,7 @@ from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.timeline import Timeline
 from hedgerow.viz.timeline.axis import MOST_TICKS, Axis
 from hedgerow.viz.timeline.layout import LEFT, RIGHT, lay_out
+from hedgerow.viz.timeline.looks import width_of
 from hedgerow.viz.timeline.packing import Span, pack
 from tests.viz.timeline.reading import of_type
 
@@ -88,7 +89,8 @@ def test_an_even_run_of_years_keeps_one_scale(dates: Timeline) -> None:
 def test_a_far_end_does_not_stretch_the_axis(dates: Timeline) -> None:
     layout = lay_out(dates)
     (mark,) = [m for lane in layout.lanes for m in lane.marks if m.entry.type == "base_access"]
-    assert mark.beyond == "2051"
+    assert mark.beyond is not None
+    assert mark.beyond.text == "2051"
     assert mark.lasts is not None
     assert mark.lasts[1] == pytest.approx(RIGHT)
     assert max(int(tick.label[:4]) for tick in layout.ticks) < 2030
@@ -138,12 +140,57 @@ def test_a_tie_that_is_not_confirmed_is_faint_from_then_on(dates: Timeline) -> N
     assert bar.sure[1] < bar.end
 
 
-def test_a_tie_of_unknown_beginning_is_drawn_where_it_was_confirmed(dates: Timeline) -> None:
-    tie = replace(
-        of_type(dates, "base_access", "tie"), stated=None, first=None, last_confirmed="2023-05-01"
-    )
+def test_a_tie_of_unknown_beginning_is_drawn_from_the_day_it_was_told(
+    dates: Timeline,
+) -> None:
+    tie = replace(of_type(dates, "base_access", "tie"), stated=None, first=dt.date(2023, 5, 1))
     layout = lay_out(replace(dates, entries=(tie,)))
     assert layout.unplaced == 0
     (bar,) = layout.lanes[0].bars
+    (bar,) = layout.lanes[0].bars
+    assert bar.by
     assert bar.sure is not None
-    assert bar.start < bar.sure[0]
+    assert bar.sure[0] == bar.start
+
+
+def test_a_tie_past_its_term_is_solid_up_to_its_last_confirmation(dates: Timeline) -> None:
+    tie = replace(
+        of_type(dates, "base_access", "tie"),
+        standing="possibly",
+        end=None,
+        last=None,
+        last_confirmed="2022-03-01",
+    )
+    (bar,) = lay_out(replace(dates, entries=(tie,))).lanes[0].bars
+    assert bar.sure is not None
+    assert bar.sure[1] < bar.end
+
+
+@pytest.mark.parametrize("end", [None, "2051-05"])
+def test_dates_beyond_the_window_stand_inside_the_drawing(dates: Timeline, end: str | None) -> None:
+    plan = replace(_on(of_type(dates, "arms_deal"), dt.date(2049, 1, 1)), end=end)
+    layout = lay_out(replace(dates, entries=(of_type(dates, "call"), plan)))
+    (mark,) = [m for lane in layout.lanes for m in lane.marks if m.beyond]
+    assert mark.beyond is not None
+    assert mark.beyond.ends
+    assert mark.beyond.x <= mark.x - mark.radius
+    assert mark.label is not None
+    assert mark.label.x <= mark.beyond.x - width_of(mark.beyond.text)
+
+
+def test_whiskers_are_wider_than_their_mark_on_any_scale(dates: Timeline) -> None:
+    old = [dt.date(1950, 1, 1), dt.date(2024, 6, 1)]
+    month = replace(
+        of_type(dates, "meeting"),
+        stated="1990-03",
+        first=dt.date(1990, 3, 1),
+        last=dt.date(1990, 3, 31),
+    )
+    ancient = on_days(dates, old)
+    layout = lay_out(replace(ancient, entries=(*ancient.entries, month)))
+    marks = [mark for lane in layout.lanes for mark in lane.marks]
+    (drawn,) = [mark for mark in marks if mark.entry is month]
+    assert drawn.stretch is not None
+    assert drawn.stretch[0] < drawn.x - drawn.radius
+    assert drawn.x + drawn.radius < drawn.stretch[1]
+    assert all(mark.stretch is None for mark in marks if mark is not drawn)

@@ -9,7 +9,7 @@ from hedgerow.viz.timeline.table import to_table
 def printed(timeline: Timeline, width: int = 100) -> str:
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=True, color_system=None)
-    console.print(to_table(timeline))
+    console.print(to_table(timeline, width))
     return out.getvalue()
 
 
@@ -24,6 +24,14 @@ def test_can_be_read_in_eighty_columns(states: Timeline) -> None:
     text = printed(states, 80)
     assert all(entry.id[:14] in text for entry in states.entries)
     assert "planned: Vietnam to United States:" in text
+
+
+def test_forty_columns_hold_dates_and_words(states: Timeline) -> None:
+    text = printed(states, 40)
+    assert not any(entry.id[:14] in text for entry in states.entries)
+    assert "Vietnam" in text
+    assert "planned: Vietnam to" in text
+    assert max(map(len, text.splitlines())) <= 40
 
 
 def test_article_text_reaches_no_terminal_as_control_or_markup(hostile: Timeline) -> None:

@@ -1,9 +1,9 @@
 """Who stands on the other side of an actor's edges, and counts by type in one cell."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from hedgerow.queries.reading.edge import Edge
+from hedgerow.queries.words.frequencies import by_frequency
 
 
 def counterparts(edge: Edge, code: str) -> tuple[str, ...]:
@@ -23,6 +23,4 @@ def by_counterpart(edges: Iterable[Edge], code: str) -> Mapping[str, list[Edge]]
 
 def split(words: Iterable[str]) -> str | None:
     """`visit 3, call 1`, the most frequent first; None where there is none."""
-    counts = Counter(words)
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    return ", ".join(f"{word} {number}" for word, number in ordered) or None
+    return ", ".join(by_frequency(words)) or None

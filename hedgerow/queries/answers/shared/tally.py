@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.windows import SURELY, lies_in, told_in
 from hedgerow.queries.reading.edge import Edge
@@ -47,7 +46,5 @@ class Tally:
 
 
 def _ended_in(tie: Edge, window: DateRange) -> bool:
-    if tie.end is None:
-        return False
-    end = parse_partial_date(tie.end)
-    return window.contains(end.earliest, end.latest)
+    ended = tie.ended
+    return ended is not None and window.contains(ended.earliest, ended.latest)

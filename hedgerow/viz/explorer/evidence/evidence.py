@@ -88,7 +88,7 @@ def _when(found: Position, on: dt.date) -> str:
         end = f" to {edge.end}" if edge.end else ""
         return f"{date_as_of(found, on)}{end}"
     since = f"since {edge.stated}" if edge.stated else "since an unstated date"
-    return f"{edge.stated or 'an unstated date'} to {edge.end}" if edge.end else since
+    return f"{edge.stated or 'an unstated date'} to {edge.end_text}" if edge.end else since
 
 
 def _parties(found: Position) -> Iterator[Party]:

@@ -49,4 +49,4 @@ def _related(other: Edge, how: str, on: dt.date) -> Related:
 
 def _when(edge: Edge) -> str:
     since = date_text(edge.stated, edge.published)
-    return f"{since} to {edge.end}" if edge.end else since
+    return f"{since} to {edge.end_text}" if edge.end else since

@@ -4,23 +4,15 @@ import datetime as dt
 from dataclasses import replace
 
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.dates.as_of import POSSIBLY, Position, position
+from hedgerow.queries.dates.as_of import POSSIBLY, Position
+from hedgerow.queries.dates.standing import stands
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.words.cells import stage_as_of
-from hedgerow.queries.words.edge_words import standing_of, words_of
+from hedgerow.queries.words.edge_words import words_of
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, ENDED, HELD, NEGATIVE, status_text
 from hedgerow.viz.design import style
 
-
-def stands(edge: Edge, on: dt.date, *, asked: bool) -> Position | None:
-    """How an edge stands on a day; None where it cannot be placed by it.
-
-    Where no day was asked for, what nothing places stands as it is told.
-    """
-    found = position(edge, on)
-    if found is not None or asked:
-        return found
-    return Position(edge, standing_of(edge, on), edge.status, None)
+__all__ = ["as_it_stood", "badge_of", "look_of", "look_of_status", "stands", "told_on"]
 
 
 def as_it_stood(found: Position) -> Edge:

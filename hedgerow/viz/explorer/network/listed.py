@@ -103,7 +103,7 @@ def _when(edge: Edge) -> str:
         span = f"{edge.stated} to {edge.end}" if edge.stated and edge.end else edge.stated
         return date_text(span, edge.published)
     since = f"since {edge.stated}" if edge.stated else "since an unstated date"
-    return f"{since}, until {edge.end}" if edge.end else since
+    return f"{since}, until {edge.end_text}" if edge.end else since
 
 
 def _status(edge: Edge, day: dt.date) -> str | None:

@@ -84,10 +84,11 @@ def matters(reader: Reader) -> Matters:
 def _read(reader: Reader) -> Matters:
     found = edges_of(reader, Selection(of=type_names()))
     between = [edge for edge in found if edge.pairs]
-    return _columns(between, crowded=len(found) - len(between))
+    return columns(between, crowded=len(found) - len(between))
 
 
-def _columns(edges: Sequence[Edge], *, crowded: int) -> Matters:
+def columns(edges: Sequence[Edge], *, crowded: int) -> Matters:
+    """Edges that each count for a pair at least, as columns."""
     lines = [(row, tuple(sorted(pair))) for row, edge in enumerate(edges) for pair in edge.pairs]
     pairs = {pair: number for number, pair in enumerate(sorted({pair for _, pair in lines}))}
     codes = {code: n for n, code in enumerate(sorted({code for pair in pairs for code in pair}))}

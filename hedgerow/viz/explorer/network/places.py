@@ -12,7 +12,7 @@ from scipy.spatial import KDTree
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.kept import kept
 from hedgerow.viz.explorer.network.matters import Ints, Matters
-from hedgerow.viz.network.layout import ROOM, ROUNDS, SEED, _fitted, _smoothed, around
+from hedgerow.viz.network.layout import ROOM, ROUNDS, SEED, around, fitted, smoothed
 
 Floats = NDArray[np.float64]
 FEW = 320
@@ -31,7 +31,7 @@ def places(reader: Reader, found: Matters) -> Floats:
 
 def spread(everyone: Floats, shown: Ints) -> Floats:
     """The places of those shown, moved to make room for their names."""
-    at = _smoothed(everyone[shown])
+    at = smoothed(everyone[shown])
     room = ROOM / np.sqrt(len(at))
     for _ in range(ROUNDS):
         close = KDTree(at).query_pairs(room, output_type="ndarray")
@@ -43,7 +43,7 @@ def spread(everyone: Floats, shown: Ints) -> Floats:
         pushes = gaps * ((room - distances) / distances / 4)[:, None]
         np.add.at(at, one, pushes)
         np.add.at(at, other, -pushes)
-    return _fitted(at)
+    return fitted(at)
 
 
 def circled(
@@ -70,7 +70,7 @@ def _places(found: Matters) -> Floats:
     ends = found.ends.tolist()
     graph.add_weighted_edges_from((a, b, w) for (a, b), w in zip(ends, weights, strict=True))
     laid = nx.forceatlas2_layout(graph, distributed_action=True, weight="weight", seed=SEED)
-    return _smoothed(np.array([laid[one] for one in range(number)]))
+    return smoothed(np.array([laid[one] for one in range(number)]))
 
 
 def _linked(ends: Ints, weights: Floats, number: int) -> csr_array:
@@ -102,7 +102,7 @@ def _pulled(linked: csr_array) -> Floats:
 def _evened(at: Floats) -> Floats:
     """The two directions made independent of each other, and each used evenly: from -1 to 1."""
     apart, _ = np.linalg.qr(at - at.mean(axis=0))
-    return 2 * _smoothed(apart) - 1
+    return 2 * smoothed(apart) - 1
 
 
 def _rounded(at: Floats) -> Floats:

@@ -85,14 +85,12 @@
 
   async function copy() {
     note();
-    const said = byId("said");
     try {
       await navigator.clipboard.writeText(location.href);
-      said.textContent = "Link copied.";
+      hedgerow.say("Link copied.");
     } catch {
-      said.textContent = "The address bar holds the link.";
+      hedgerow.say("The address bar holds the link.");
     }
-    setTimeout(() => { said.textContent = ""; }, 4000);
   }
 
   addEventListener("hashchange", follow);

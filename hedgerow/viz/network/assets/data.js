@@ -6,8 +6,8 @@ const hedgerow = {
 };
 {
   const data = JSON.parse(hedgerow.byId("data").textContent);
-  const unpacked = ([matter, kind, standing, first, last, tie, date, documents]) => (
-    { matter, kind, group: data.kinds[kind][1], standing, first, last, tie: tie === 1, date, documents }
+  const unpacked = ([matter, kind, standing, first, last, tie, dated, date, documents]) => (
+    { matter, kind, group: data.kinds[kind][1], standing, first, last, tie: tie === 1, dated: dated === 1, date, documents }
   );
   for (const edge of data.edges) edge.items = edge.items.map(unpacked);
   const steps = data.time ? data.time.codes.length : 1;
@@ -22,10 +22,15 @@ const hedgerow = {
     return shows.kinds.has(item.kind) && shows.standings.has(item.standing);
   }
 
-  /** Whether the filters leave an event or tie; one that may lie in the chosen time stays. */
+  const isWhole = (shows) => shows.from === 0 && shows.to === steps - 1;
+
+  /**
+   * Whether the filters leave an event or tie; one that may lie in the chosen time stays. What nothing dates
+   * belongs to no time but the whole.
+   */
   function passes(item, shows) {
-    const inTime = item.first === null ? shows.undated : item.first <= shows.to && item.last >= shows.from;
-    return inTime && isAsked(item, shows);
+    const inTime = item.first === null ? isWhole(shows) : item.first <= shows.to && item.last >= shows.from;
+    return inTime && (item.dated || shows.undated) && isAsked(item, shows);
   }
 
   function documentsOf(items) {
@@ -49,8 +54,13 @@ const hedgerow = {
     };
   }
 
+  /** Whether an actor is called so, by name, code or alias, whatever the case. */
+  function answers(node, sought) {
+    return [node.name, node.label, ...node.aliases].some((name) => name.toLowerCase() === sought);
+  }
+
   Object.assign(hedgerow, {
-    data, steps, everything, isAsked, passes, documentsOf, lookOf,
+    data, steps, answers, everything, isWhole, isAsked, passes, documentsOf, lookOf,
     lines: new Map(data.edges.map((edge) => [edge.id, edge])),
     actors: new Map(data.nodes.map((node) => [node.id, node])),
     chosen: { pair: null, actor: null },

@@ -78,6 +78,8 @@
   }
   addEventListener("beforeprint", () => {
     table.paint();
-    byId("printed").replaceChildren(hedgerow.picture());
+    const state = document.createElement("p");
+    state.textContent = hedgerow.filtered();
+    byId("printed").replaceChildren(state, hedgerow.picture({ bare: true }));
   });
 }

@@ -34,13 +34,22 @@
   /** What the filters leave out, in words; empty where they leave everything. */
   hedgerow.filtered = () => {
     const names = (all, set) => all.filter((one, number) => !set.has(number)).map((one) => one.label.toLowerCase());
-    const window = shows.from > 0 || shows.to < steps - 1 ? [byId("window").textContent] : [];
+    const window = !hedgerow.isWhole(shows) ? [byId("window").textContent] : [];
     const kinds = data.kinds.length - shows.kinds.size;
     const without = [
       ...(kinds ? [`${kinds} of ${data.kinds.length} types`] : []),
       ...names(data.standings, shows.standings), ...(shows.undated ? [] : ["what is undated"]),
     ];
     return [...window, ...(without.length ? [`without ${without.join(", ")}`] : [])].join("; ");
+  };
+
+  let spoken = null;
+
+  /** Tell something for a while. */
+  hedgerow.say = (words) => {
+    clearTimeout(spoken);
+    byId("said").textContent = words;
+    spoken = setTimeout(() => { byId("said").textContent = ""; }, 6000);
   };
 
   function show(tabular) {
@@ -51,9 +60,10 @@
   function find(event) {
     event.preventDefault();
     const sought = byId("find").value.trim().toLowerCase();
-    const named = data.nodes.filter((node) => node.name.toLowerCase().includes(sought) || node.label.toLowerCase() === sought);
-    const found = named.find((node) => node.name.toLowerCase() === sought) || named[0];
-    if (sought && found) address.go("actor", found.id);
+    if (!sought) return;
+    const found = data.nodes.find((node) => hedgerow.answers(node, sought)) || data.nodes.find((node) => node.name.toLowerCase().includes(sought));
+    if (found) address.go("actor", found.id);
+    hedgerow.say(found ? "" : "No such actor on this page.");
   }
 
   drawing.network.on("click", ({ nodes, edges }) => {

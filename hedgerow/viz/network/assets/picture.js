@@ -112,18 +112,19 @@
     return { parts, bottom: y };
   }
 
-  /** The whole picture: title, drawing, legend, and what was left out. */
-  hedgerow.picture = () => {
+  /** The whole picture: title, drawing, legend, and what was left out; `bare`: without title and notes. */
+  hedgerow.picture = ({ bare = false } = {}) => {
     const { width, height } = SIZE;
     const keys = legend(HEAD + height + LINE, width - PAD);
     const notes = hedgerow.all(".views footer p").flatMap((note) => wrapped(note.textContent, width - 2 * PAD));
     const about = [document.querySelector(".summary").textContent, hedgerow.filtered()].filter(Boolean).join(". ");
     const title = document.querySelector("h1").textContent.replace(UNFIT, "");
     const foot = keys.bottom + 26;
-    const size = { width, height: foot + notes.length * LINE };
-    return element("svg", { xmlns: SVG, ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img", "font-family": FONT, "font-size": 12 },
+    const top = bare ? HEAD : 0;
+    const size = { width, height: (bare ? keys.bottom + LINE : foot + notes.length * LINE) - top };
+    return element("svg", { xmlns: SVG, ...size, viewBox: `0 ${top} ${size.width} ${size.height}`, role: "img", "font-family": FONT, "font-size": 12 },
       element("title", {}, title),
-      element("rect", { ...size, fill: colour("paper") }),
+      element("rect", { y: top, ...size, fill: colour("paper") }),
       text(PAD, 32, cut(title, width / 2), { "font-size": 20, "font-weight": 600 }),
       text(PAD, 52, cut(about, width), { fill: colour("muted") }),
       graph(),

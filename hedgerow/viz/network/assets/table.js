@@ -1,7 +1,7 @@
 "use strict";
 /* The table: the same pairs as the drawing, under the same filters; sorted from its head. */
 {
-  const { data, lines, chosen, byId, all, documentsOf } = hedgerow;
+  const { data, lines, actors, answers, chosen, byId, all, documentsOf } = hedgerow;
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const body = document.querySelector("#table tbody");
   const rows = all("tr", body).map((row) => ({ row, edge: lines.get(row.dataset.pair), name: row.querySelector("a").textContent }));
@@ -30,6 +30,11 @@
     return found;
   }
 
+  function isSought({ name, edge }) {
+    const sought = byId("find").value.trim().toLowerCase();
+    return name.toLowerCase().includes(sought) || [edge.from, edge.to].some((end) => answers(actors.get(end), sought));
+  }
+
   function fill(entry) {
     const look = hedgerow.looks.get(entry.edge.id);
     entry.facts = facts(entry.edge, look);
@@ -39,7 +44,7 @@
     }
     if (look) entry.row.querySelector("svg").setAttribute("class", `sample ${look.group} ${look.standing.name}`);
     entry.row.setAttribute("aria-current", String(entry.edge.id === chosen.pair));
-    entry.row.hidden = !look || !entry.name.toLowerCase().includes(byId("find").value.trim().toLowerCase());
+    entry.row.hidden = !look || !isSought(entry);
   }
 
   function compare(one, other) {

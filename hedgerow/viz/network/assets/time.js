@@ -1,7 +1,7 @@
 "use strict";
 /* The time slider: how much happened when, a window with two handles, and playback. */
 {
-  const { data, byId, shows, steps, isAsked } = hedgerow;
+  const { data, byId, shows, steps, isAsked, isWhole } = hedgerow;
   const PACE = 650; // milliseconds a step
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const [from, to, play] = ["from", "to", "play"].map(byId);
@@ -48,8 +48,7 @@
     }
     const [first, final] = [data.time.labels[shows.from], data.time.labels[shows.to]];
     byId("window").textContent = first === final ? first : `${first} – ${final}`;
-    const whole = shows.from === 0 && shows.to === last;
-    byId("all-time").disabled = whole;
+    byId("all-time").disabled = isWhole(shows);
   }
 
   function move(first, final) {

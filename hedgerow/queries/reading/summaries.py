@@ -1,0 +1,59 @@
+"""Edges, sentences and attributes from a store's summaries, as `summaries_rdf` lays them out."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from hedgerow.graph.records import StatusEntry
+from hedgerow.graph.summaries_rdf import EDGE
+from hedgerow.queries.reading.edge import Edge, Source
+
+Values = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""The values of each attribute for each edge by the edge's id, sorted and each once."""
+
+_ACTORS, _EVENTS, _HISTORY = map(EDGE.index, ("actors", "events", "history"))
+
+
+def id_in(summary: str) -> str:
+    """The id of the edge of a summary."""
+    return summary.split('"', 2)[1]
+
+
+def edge_in(summary: str) -> Edge:
+    """The edge of a summary."""
+    values: list[Any] = json.loads(summary.partition("\n")[0])
+    values[_ACTORS] = tuple(values[_ACTORS])
+    values[_EVENTS] = tuple(values[_EVENTS])
+    values[_HISTORY] = tuple(
+        StatusEntry(status, on, basis, stage, claims=())
+        for status, on, basis, stage in values[_HISTORY]
+    )
+    return Edge(*values)
+
+
+def sources_in(summaries: Iterable[str]) -> Mapping[str, tuple[Source, ...]]:
+    """The sentences of some summaries by the edge's id."""
+    return {
+        edge: tuple(Source(*told) for *told, _ in sentences)
+        for edge, sentences in map(_sentences, summaries)
+    }
+
+
+def values_in(summaries: Iterable[str]) -> Values:
+    """The attributes that the claims of some summaries tell."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for edge, sentences in map(_sentences, summaries):
+        for *_, attributes in sentences:
+            for name, value in (attributes or {}).items():
+                found[name][edge].add(value)
+    return {
+        name: {edge: tuple(sorted(values)) for edge, values in edges.items()}
+        for name, edges in found.items()
+    }
+
+
+def _sentences(summary: str) -> tuple[str, list[list[Any]]]:
+    """The id of the edge and the lines of its sentences."""
+    _, *sentences = summary.split("\n")
+    return id_in(summary), json.loads(f"[{','.join(sentences)}]")
