@@ -79,7 +79,7 @@ def _drawn(asks: int, arguments: Callable[[tuple[str, str]], Arguments]) -> list
 def _client(path: Path) -> TestClient:
     app = create_app(StoreHoldings(path), token=TOKEN, port=PORT)
     client = TestClient(app, base_url=f"http://127.0.0.1:{PORT}")
-    client.cookies.set(f"hedgerow-{PORT}", TOKEN)
+    client.get("/", params={"token": TOKEN})
     return client
 
 

@@ -1,5 +1,8 @@
 """`hedgerow explore`: the graph in a browser, on this machine alone."""
 
+import os
+import sys
+import threading
 import webbrowser
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
@@ -55,4 +58,13 @@ def explore(
     server = server_at(neo4j, user, password_file, database)
     holdings: Holdings = ServerHoldings(server, str(neo4j)) if server else StoreHoldings(store)
     with suppress(KeyboardInterrupt):  # the way to end it
-        serve(holdings, port=port, started=started)
+        serve(holdings, port=port, started=started, unfinished=_end_at_once)
+    if threading.active_count() > 1:
+        _end_at_once()
+
+
+def _end_at_once() -> None:
+    """End, whatever threads work out still: nobody waits for it, and a store takes no harm."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

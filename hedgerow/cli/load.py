@@ -1,6 +1,8 @@
 """`hedgerow load`: articles and tables into the store."""
 
+import time
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,9 +23,14 @@ from hedgerow.cli.options import (
 )
 from hedgerow.cli.output import note, print_table, safe
 from hedgerow.cli.reader import Reader, llm_settings
+from hedgerow.errors import StoreBusy
 
 if TYPE_CHECKING:
+    from hedgerow.graph.store import Store
     from hedgerow.loaders.load import LoadSummary
+
+PATIENCE, PULSE = 5.0, 0.1
+"""Seconds that another writer is waited for, and between two attempts."""
 
 
 def load(
@@ -49,14 +56,13 @@ def load(
     Example: hedgerow load articles/ milestones.csv
     """
     from hedgerow.cli.progress import reading
-    from hedgerow.graph.store import Store
     from hedgerow.loaders.load import load as load_sources
 
     settings = llm_settings(
         llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
     )
     reader = Reader(engine, settings)
-    with Store.open(store) as opened, reading(quiet=quiet or no_progress) as advance:
+    with open_patiently(store) as opened, reading(quiet=quiet or no_progress) as advance:
         summary = load_sources(
             opened,
             sources,
@@ -68,6 +74,20 @@ def load(
     print_summary(summary, quiet=quiet)
     if summary.exit_code:
         raise typer.Exit(summary.exit_code)
+
+
+def open_patiently(path: Path) -> "Store":
+    """The store to write to, once a judgement that is being recorded elsewhere is done."""
+    from hedgerow.graph.store import Store
+
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return Store.open(path)
+        except StoreBusy:
+            if time.monotonic() > until:
+                raise
+        time.sleep(PULSE)
 
 
 def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:

@@ -28,6 +28,7 @@ from hedgerow.queries.reading.edges import (
     ids_of,
     sources_for,
     sources_of,
+    told_of,
 )
 from hedgerow.queries.reading.kept import forget
 from tests.graph.articles import CODES, archives
@@ -50,6 +51,8 @@ def assert_read_alike(store: Snapshot) -> None:
     for name in vocabulary().attributes:
         told = edge_rows.read_attribute(store, ids_of(store, ACTORS[0]), name)
         assert attribute_of(store, ACTORS[0], name) == told
+        by_claim = edge_rows.read_told(store, ids_of(store, ACTORS[0]), name)
+        assert told_of(store, ACTORS[0], name) == by_claim
 
 
 def summaries(store: Store) -> set[ox.Quad]:

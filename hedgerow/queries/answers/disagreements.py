@@ -7,11 +7,12 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.edges import told_of
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.reading.scope import selections_or_all, told_positions
 from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.speakers import outlet_name
-from hedgerow.queries.sources.told_values import amount, level, number, told_values
+from hedgerow.queries.sources.told_values import amount, level, number
 from hedgerow.queries.sources.versions import (
     Version,
     Versions,
@@ -72,7 +73,7 @@ def _values(asked: Asked) -> Values:
     for selection in selections_or_all(asked):
         for name in COMPARED:
             if selection.what is None or name in vocabulary().tie_type(selection.what).attributes:
-                found[name].update(told_values(asked.reader, selection, name))
+                found[name].update(told_of(asked.reader, selection, name))
     return found
 
 

@@ -9,12 +9,11 @@ from hedgerow.queries.dates.day_ranges import days_around
 from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.edges import Selection, edges_of, sources_of, told_of
 from hedgerow.queries.reading.matters import find_matter
 from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.sources.coverage_report import published
 from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
-from hedgerow.queries.sources.told_values import told_values
 from hedgerow.queries.words.cells import by_time
 from hedgerow.queries.words.frequencies import most_frequent
 from hedgerow.queries.words.phrases import counted, level_words, listed, names
@@ -81,7 +80,7 @@ def _statements(asked: Asked, event: str, actors: Sequence[str]) -> Iterator[Sta
     edges = {edge.id: edge for edge in edges_of(asked.reader, wanted)}
     days = _days_of(edges[event]) if event in edges else None
     documents = {one.document for one in sources.get(event, ()) if _is_in(published(one), days)}
-    values = {name: told_values(asked.reader, wanted, name) for name in DETAILS}
+    values = {name: told_of(asked.reader, wanted, name) for name in DETAILS}
     for edge in edges.values():
         if edge.id != event and (edge.is_tie or not _is_in(edge.placed, days)):
             continue

@@ -19,10 +19,14 @@ from hedgerow.queries.words.telling import apart
 
 
 class _Stairs:
-    """A ladder, if there is one, with the ties that show when its rungs came into use."""
+    """A ladder, if there is one, with the ties that show when its rungs came into use.
 
-    def __init__(self, ladder: Ladder | None, ties: Iterable[Edge]) -> None:
+    Rungs that came into use after `on` are not told of.
+    """
+
+    def __init__(self, ladder: Ladder | None, ties: Iterable[Edge], on: dt.date) -> None:
         self._ladder = ladder
+        self._on = on
         self._used: dict[str, PartialDate] = {}
         for tie in sorted(ties, key=by_time):
             rung = self._rung(tie.level)
@@ -44,10 +48,14 @@ class _Stairs:
             return None
         between = [rung for rung in self._ladder.rungs if ranks[0] < (rung.rank or 0) < ranks[1]]
         between.sort(key=lambda rung: rung.rank or 0)
-        return ", ".join(self._named(rung, tie) for rung in between) or None
+        return ", ".join(self._named(rung, tie) for rung in between if self._is_by(rung)) or None
 
     def _rung(self, wording: str | None) -> LadderRung | None:
         return self._ladder.rung_for(wording) if self._ladder and wording else None
+
+    def _is_by(self, rung: LadderRung) -> bool:
+        used = self._used.get(rung.slug)
+        return used is None or used.earliest <= self._on
 
     def _named(self, rung: LadderRung, tie: Edge) -> str:
         """A rung that is found in use only after the step is told with that date."""
@@ -60,7 +68,7 @@ def rows(asked: Asked) -> list[Row]:
     """One row a level that came to be held by the day, in order of time."""
     on, sources = asked.day("at"), sources_about(asked)
     by_id = {edge.id: edge for edge in edges_about(asked)}
-    stairs = _Stairs(ladders().get(asked.values["a"]), _own_ties(asked))
+    stairs = _Stairs(ladders().get(asked.values["a"]), _own_ties(asked), on)
     found: list[Row] = []
     for tie in sorted(filter(lambda edge: edge.is_tie, by_id.values()), key=by_time):
         stands = position(tie, on)

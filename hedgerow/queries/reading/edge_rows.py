@@ -43,6 +43,13 @@ def read_attribute(reader: Reader, ids: Ids, attribute: str) -> Mapping[str, tup
     return {edge: tuple(sorted(values)) for edge, values in found.items()}
 
 
+def read_told(reader: Reader, ids: Ids, attribute: str) -> Mapping[str, str]:
+    """The values of an attribute by the claim's id."""
+    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
+    rows = run(reader, part("attributes"), {"ids": ids, "attribute": iri})
+    return {str(row["claim"]): str(row["value"]) for row in rows}
+
+
 def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
     is_tie = row["kind"] is not None
     steps = sorted(history, key=lambda each: each[0])

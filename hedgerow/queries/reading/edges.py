@@ -16,10 +16,18 @@ from hedgerow.queries.reading.archive import Reader, run
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.kept import kept
 from hedgerow.queries.reading.selection import Selection
-from hedgerow.queries.reading.summaries import edge_in, sources_in, values_in
+from hedgerow.queries.reading.summaries import edge_in, sources_in, told_in, values_in
 from hedgerow.queries.reading.summarised import nodes, summaries_for, summaries_of
 
-__all__ = ["Selection", "attribute_of", "edges_of", "ids_of", "sources_for", "sources_of"]
+__all__ = [
+    "Selection",
+    "attribute_of",
+    "edges_of",
+    "ids_of",
+    "sources_for",
+    "sources_of",
+    "told_of",
+]
 
 
 def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
@@ -47,6 +55,12 @@ def attribute_of(
     """
     key = ("attribute", wanted, attribute)
     return kept(reader, key, lambda: _read_attribute(reader, wanted, attribute))
+
+
+def told_of(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
+    """The value of an attribute by the id of the claim, of a selection's edges, that tells it."""
+    key = ("told", wanted, attribute)
+    return kept(reader, key, lambda: _read_told(reader, wanted, attribute))
 
 
 def ids_of(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:
@@ -86,6 +100,14 @@ def _read_attribute(
         return MappingProxyType(found)
     values = kept(reader, ("values", wanted), lambda: values_in(summaries))
     return MappingProxyType(values.get(attribute, {}))
+
+
+def _read_told(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
+    summaries = summaries_of(reader, wanted)
+    if summaries is None:
+        return MappingProxyType(edge_rows.read_told(reader, ids_of(reader, wanted), attribute))
+    told = kept(reader, ("told", wanted), lambda: told_in(summaries))
+    return MappingProxyType(dict(told.get(attribute, {})))
 
 
 def _read_ids(reader: Reader, wanted: Selection) -> tuple[ox.NamedNode, ...]:

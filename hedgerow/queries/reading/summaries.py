@@ -53,6 +53,16 @@ def values_in(summaries: Iterable[str]) -> Values:
     }
 
 
+def told_in(summaries: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """The values of each attribute by the id of the claim that tells it."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for _, sentences in map(_sentences, summaries):
+        for claim, *_, attributes in sentences:
+            for name, value in (attributes or {}).items():
+                found[name][claim] = value
+    return found
+
+
 def _sentences(summary: str) -> tuple[str, list[list[Any]]]:
     """The id of the edge and the lines of its sentences."""
     _, *sentences = summary.split("\n")

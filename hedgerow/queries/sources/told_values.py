@@ -1,26 +1,12 @@
-"""What single claims tell of an attribute, where `attribute_of` gives what an edge's claims do."""
+"""Values that claims tell, as they can be compared and shown."""
 
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import pyoxigraph as ox
 import yaml
 
-from hedgerow.graph.snapshot import Filling
-from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.questions.library import part
-from hedgerow.queries.reading.archive import Reader, run
-from hedgerow.queries.reading.edges import Selection, ids_of
 from hedgerow.queries.words.phrases import level_words
-
-
-def told_values(reader: Reader, wanted: Selection, attribute: str) -> Mapping[str, str]:
-    """The value of an attribute by the id of the claim that tells it."""
-    iri = ox.NamedNode(vocabulary().attribute(attribute).iri)
-    bindings: Filling = {"ids": ids_of(reader, wanted), "attribute": iri}
-    rows = run(reader, part("attributes"), bindings)
-    return {str(row["claim"]): str(row["value"]) for row in rows}
 
 
 def level(slug: str | None) -> str | None:

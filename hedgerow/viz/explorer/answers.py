@@ -1,5 +1,6 @@
 """Questions and answers as the API gives them."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,11 @@ from hedgerow.queries.asking import Answer
 from hedgerow.queries.questions import header
 from hedgerow.queries.questions.library import question
 from hedgerow.queries.reading.rows import Cell
+
+UNHEEDED = (
+    "This question does not look back to what held on a day: the rows are of all days, not as of "
+    "{day}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,14 @@ class Question:
 class Answered:
     """An answer: in words, the rows under their columns, and what it rests on.
 
-    `names` are those of all actors that its parameters and rows name by code.
+    `unheeded` says which day was given that the question does not look back to. `names` are those
+    of all actors that its parameters and rows name by code.
     """
 
     question: str
     parameters: dict[str, str]
     in_words: str
+    unheeded: str | None
     columns: tuple[Column, ...]
     rows: tuple[dict[str, Cell], ...]
     notes: tuple[str, ...]
@@ -74,12 +82,13 @@ def described(question: header.Question) -> Question:
     )
 
 
-def answered(answer: Answer) -> Answered:
-    """An answer as the API gives it."""
+def answered(answer: Answer, unheeded: dt.date | None = None) -> Answered:
+    """An answer as the API gives it, `unheeded` a day that the question does not ask for."""
     return Answered(
         question=answer.question,
         parameters=dict(answer.parameters),
         in_words=answer.in_words,
+        unheeded=UNHEEDED.format(day=unheeded) if unheeded else None,
         columns=tuple(map(_column, answer.columns)),
         rows=tuple(map(dict, answer.rows)),
         notes=answer.notes,

@@ -1,6 +1,7 @@
 """The explorer's web app: the page, its files and the API."""
 
 from collections.abc import Callable
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from jinja2 import Environment, StrictUndefined
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
+from hedgerow.queries import answers
+from hedgerow.queries.questions.library import questions
 from hedgerow.version import __version__
 from hedgerow.viz.design import css
 from hedgerow.viz.explorer.api import ROUTERS
@@ -38,6 +41,8 @@ def create_app(holdings: Holdings, *, token: str, port: int) -> FastAPI:
         responses=RESPONSES,
     )
     app.state.holdings = holdings
+    for name in questions():
+        import_module(f"{answers.__name__}.{name}")  # not with the first one who asks
     for router in ROUTERS:
         app.include_router(router)
     app.add_api_route("/", _page(token), include_in_schema=False)

@@ -1,13 +1,15 @@
 """What a request asks with: the state to read, days, actors, and how much of a list."""
 
+import asyncio
 import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from fastapi import Depends, Query, Request
+from fastapi import Depends, HTTPException, Query, Request
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.view import Viewed
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.reading.archive import Reader
@@ -16,6 +18,8 @@ from hedgerow.viz.explorer.holdings import Holdings
 
 MOST = 500
 """As many rows of a list are given at a time at most."""
+PULSE = 0.05
+"""Seconds between two looks whether a look back is there."""
 
 
 def last_day(text: str) -> dt.date:
@@ -26,6 +30,17 @@ def last_day(text: str) -> dt.date:
         raise UsageError(
             f"{text!r} is no date; write it as 2023, 2023-09 or 2023-09-10."
         ) from error
+
+
+def looked_back_to(text: str | None) -> dt.date | None:
+    """The day that is looked back to, today at the latest; UsageError if it is still to come."""
+    if not text:
+        return None
+    last = last_day(text)
+    today = dt.datetime.now().astimezone().date()
+    if parse_partial_date(text).earliest > today:
+        raise UsageError(f"{text} is still to come; look back to {today} or an earlier day.")
+    return min(last, today)
 
 
 def _holdings(request: Request) -> Holdings:
@@ -39,12 +54,29 @@ Known: TypeAlias = Annotated[
 ]
 
 
-def _reader(held: Held, known: Known = None) -> Reader:
-    return held.reader(last_day(known) if known else None)
+async def _viewed(request: Request, held: Held, known: Known = None) -> Viewed | None:
+    """A look back, waited for without keeping a thread from others, as long as the browser does."""
+    day = looked_back_to(known)
+    if day is None:
+        return None
+    with held.looking_back(day) as asked:
+        while not asked.found.done():
+            if await request.is_disconnected():
+                raise HTTPException(503, "Nobody waits for this any more.")
+            await asyncio.sleep(PULSE)
+        return asked.found.result()
 
 
-def _snapshot(held: Held, known: Known = None) -> Snapshot:
-    return held.snapshot(last_day(known) if known else None)
+ViewedAsked: TypeAlias = Annotated[Viewed | None, Depends(_viewed)]
+"""What was known on the day that is looked back to, and what was left out; None without one."""
+
+
+def _reader(held: Held, seen: ViewedAsked) -> Reader:
+    return held.reader() if seen is None else seen.snapshot
+
+
+def _snapshot(held: Held, seen: ViewedAsked) -> Snapshot:
+    return held.snapshot() if seen is None else seen.snapshot
 
 
 ReaderAsked: TypeAlias = Annotated[Reader, Depends(_reader)]
@@ -58,10 +90,8 @@ def _day(
     at: Annotated[str | None, Query(description="As of: what held on this day.")] = None,
     known: Known = None,
 ) -> dt.date:
-    given = at or known
-    if given:
-        return last_day(given)
-    return coverage(reader).as_of or dt.datetime.now(dt.UTC).date()
+    given = looked_back_to(at or known)
+    return given or coverage(reader).as_of or dt.datetime.now(dt.UTC).date()
 
 
 DayAsked: TypeAlias = Annotated[dt.date, Depends(_day)]

@@ -27,12 +27,12 @@ def attachment(content: bytes, name: str, ending: str, media: str | None = None)
 
 
 def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
-    """Rows as CSV in which no cell can act as a formula; UTF-8, CRLF."""
+    """Rows as CSV in which no cell can act as a formula; CRLF, UTF-8 with a byte order mark."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([guarded(_text(row.get(name))) for name in columns] for row in rows)
-    return out.getvalue().encode()
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _text(value: Cell) -> str:

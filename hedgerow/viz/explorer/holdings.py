@@ -3,21 +3,22 @@
 import datetime as dt
 import threading
 import weakref
-from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
-from hedgerow.graph.view import View, viewed
 from hedgerow.queries.reading.archive import Reader
+from hedgerow.viz.explorer.lookbacks import LookBack, LookBacks
 
 if TYPE_CHECKING:
     from hedgerow.graph.neo4j.connection import Server
 
-VIEWS = 4
-"""As many looks back are kept, since each is a graph of its own in memory."""
+
+NEWEST_ONLY = "A server holds the newest state only; explore the store to look back."
 
 
 class Holdings(Protocol):
@@ -37,6 +38,13 @@ class Holdings(Protocol):
     def snapshot(self, known: dt.date | None = None) -> Snapshot:
         """The same, for what needs texts and judgements; UsageError where there are none."""
 
+    @contextmanager
+    def looking_back(self, known: dt.date) -> Iterator[LookBack]:
+        """The look back to a day, for as long as somebody waits for it; UsageError as above."""
+
+    def close(self) -> None:
+        """End what is being worked out."""
+
 
 class StoreHoldings:
     """A store on disk. Commits made meanwhile show with the next request."""
@@ -45,6 +53,7 @@ class StoreHoldings:
         self.path = path
         self._swap = threading.Lock()
         self._newest = _Commit(path)
+        self._looks_back = LookBacks()
 
     @property
     def place(self) -> str:
@@ -60,19 +69,41 @@ class StoreHoldings:
 
         Raises:
             StoreError: the store was deleted or damaged meanwhile.
+            LookBacksWaiting: too many days are being looked back to.
         """
-        newest = self._current()
-        return newest.snapshot if known is None else newest.view(known)
+        if known is None:
+            return self._current()
+        with self.looking_back(known) as asked:
+            return asked.found.result().snapshot
 
-    def _current(self) -> "_Commit":
+    @contextmanager
+    def looking_back(self, known: dt.date) -> Iterator[LookBack]:
+        """The look back to a day; it is kept for a while.
+
+        Raises:
+            StoreError: the store was deleted or damaged meanwhile.
+            LookBacksWaiting: too many days are being looked back to.
+        """
+        asked = self._looks_back.ask(self._current(), known)
+        try:
+            yield asked
+        finally:
+            self._looks_back.leave(asked)
+
+    def close(self) -> None:
+        """End what is being worked out."""
+        self._looks_back.close()
+
+    def _current(self) -> Snapshot:
         with self._swap:
             if self._newest.mark != _mark(self.path):
                 self._newest = _Commit(self.path)
-            return self._newest
+                self._looks_back.forget()
+            return self._newest.snapshot
 
 
 class _Commit:
-    """The snapshot of one commit, and the views of it that were asked for.
+    """The snapshot of one commit.
 
     A snapshot lets go of its files when the last request that reads it is done: requests answered
     at the same time may read different commits.
@@ -84,25 +115,13 @@ class _Commit:
         lock = self.snapshot._lock
         if lock is not None:
             weakref.finalize(self.snapshot, lock.close)
-        self._views: OrderedDict[dt.date, Snapshot] = OrderedDict()
-        self._building = threading.Lock()
-
-    def view(self, known: dt.date) -> Snapshot:
-        """What was known on a day, resolved when first asked for; one is built at a time."""
-        with self._building:
-            if known not in self._views:
-                self._views[known] = viewed(self.snapshot, View(known=known)).snapshot
-                while len(self._views) > VIEWS:
-                    self._views.popitem(last=False)
-            self._views.move_to_end(known)
-            return self._views[known]
 
 
 def _mark(path: Path) -> tuple[int, int] | None:
     """What changes with each commit, also where a store was deleted and made anew."""
     try:
         found = (path / "current").stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_ino, found.st_mtime_ns
 
@@ -119,11 +138,17 @@ class ServerHoldings:
     def reader(self, known: dt.date | None = None) -> Reader:
         """The server."""
         if known is not None:
-            raise UsageError(
-                "A server holds the newest state only; explore the store to look back."
-            )
+            raise UsageError(NEWEST_ONLY)
         return self._server
 
     def snapshot(self, known: dt.date | None = None) -> Snapshot:
         """Never: a server holds no texts."""
         raise UsageError("A server holds no texts and judgements; explore the store itself.")
+
+    @contextmanager
+    def looking_back(self, known: dt.date) -> Iterator[LookBack]:
+        """Never: a server holds the newest state only."""
+        raise UsageError(NEWEST_ONLY)
+
+    def close(self) -> None:
+        """Nothing is being worked out."""

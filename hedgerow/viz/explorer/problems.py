@@ -1,6 +1,7 @@
 """What went wrong with a request: always one sentence, as `{"error": "..."}`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -10,9 +11,18 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from hedgerow.errors import HedgerowError, ServerError, StoreBusy, StoreError, UnknownActor
+from hedgerow.errors import (
+    HedgerowError,
+    ServerError,
+    StoreBusy,
+    StoreError,
+    UnknownActor,
+    UsageError,
+)
+from hedgerow.viz.explorer.lookbacks import LookBacksWaiting
 
 STATUS: Mapping[type[HedgerowError], int] = {
+    LookBacksWaiting: 503,
     UnknownActor: 404,
     StoreBusy: 409,
     StoreError: 503,
@@ -33,21 +43,61 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
+MISREAD: Mapping[str, str] = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known here",
+    "string_pattern_mismatch": "has not the form that it needs",
+    "string_too_short": "must not be empty",
+    "string_too_long": "may have {max_length} characters at most",
+    "too_short": "needs {min_length} at least",
+    "too_long": "may have {max_length} at most",
+    "int_parsing": "must be a whole number",
+    "bool_parsing": "must be true or false",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "value_error": "{error}",
+    "json_invalid": "is no JSON",
+}
+"""What is wrong with a parameter, by the validator's name of it."""
+MOST_TOLD = 1000
+"""No sentence repeats more than this of what was asked."""
+
+
+@contextmanager
+def sought() -> Iterator[None]:
+    """For what is looked up by its id: the answer is 404 where nothing answers to that."""
+    try:
+        yield
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from error
+
+
 def _ours(_: Request, error: Exception) -> Response:
     status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 400)
-    return JSONResponse({"error": str(error)}, status)
+    return _told(str(error), status)
+
+
+def _told(sentence: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    if len(sentence) > MOST_TOLD:
+        ends = MOST_TOLD // 3
+        sentence = f"{sentence[:ends]} … {sentence[-ends:]}"
+    return JSONResponse({"error": sentence}, status, headers=headers)
 
 
 def _not_here(request: Request, error: HTTPException) -> Response:
     nothing = error.detail == HTTPStatus.NOT_FOUND.phrase
     sentence = f"There is nothing at {request.url.path}." if nothing else str(error.detail)
-    return JSONResponse({"error": sentence}, error.status_code, headers=error.headers)
+    return _told(sentence, error.status_code, error.headers)
 
 
 def _misread(_: Request, error: RequestValidationError) -> Response:
     first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
-    return JSONResponse({"error": f"{where}: {first['msg'].rstrip('.')}."}, 422)
+    parts = [part for part in first["loc"] if isinstance(part, str)]
+    where = ".".join(parts[1:]) or parts[0]
+    wrong = MISREAD.get(first["type"], "cannot be read").format(**first.get("ctx", {}))
+    return _told(f"{where} {wrong}.", 422)
 
 
 HANDLERS: dict[int | type[Exception], Callable[[Request, Any], Any]] = {

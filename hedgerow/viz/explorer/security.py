@@ -2,46 +2,34 @@
 
 Pages of other sites can send requests to 127.0.0.1 too, and names can be made to point there, so
 the Host is checked against rebinding, the Origin against other sites, and a token that changes with
-each start against other users of the machine. What writes needs the token in a header as well, and
-nothing that is sent may be long.
+each start against other users of the machine. Cookies go to every port of a host, so the cookie is
+another secret than the token, which what writes needs in a header.
 """
 
 import secrets
-from http.cookies import SimpleCookie
+from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from hedgerow.viz.explorer.messages import MOST_BYTES, TOO_LONG, Guarded, limited
 
 TOKEN_HEADER = "X-Hedgerow-Token"  # noqa: S105  the name of a header
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-HEADERS = {
-    "content-security-policy": POLICY,
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "cache-control": "no-store",
-}
 READING = frozenset(("GET", "HEAD"))
-MOST_BYTES = 65_536
-"""As long may be what is sent: a judgement with its reason is far below."""
 NOT_OURS = "This address is not the explorer's; open the one it printed."
 OF_OTHERS = "Another site asked this; open the explorer itself."
+LED_HERE = (
+    "Another site's link led here, and such links open nothing; copy this page's address, and "
+    "paste it into the address bar of a new tab."
+)
 UNKNOWN = (
     "This explorer was started anew or by someone else; open the address, with its token, that it "
     "printed in the terminal."
 )
 NO_HEADER = f"What writes needs the header {TOKEN_HEADER}."
-TOO_LONG = f"What is sent may have {MOST_BYTES:,} bytes at most."
 FAILED = "The explorer failed at this; the terminal that it runs in says why."
 
 
@@ -51,8 +39,10 @@ class Guard:
     def __init__(self, app: ASGIApp, *, token: str, port: int) -> None:
         self._app = app
         self._token = token
+        self._reading = secrets.token_urlsafe(24)
         self._cookie = f"hedgerow-{port}"
         self._hosts = frozenset((f"127.0.0.1:{port}", f"localhost:{port}"))
+        self._origins = frozenset(f"http://{host}" for host in self._hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on."""
@@ -60,7 +50,9 @@ class Guard:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        guarded = _Guarded(send)
+        guarded = Guarded(send, bare=request.method == "HEAD")
+        if guarded.bare:  # answered as if the whole was asked for
+            scope = {**scope, "method": "GET"}
         refusal = self._refusal(request)
         if refusal is not None:
             await refusal(scope, receive, guarded)
@@ -68,7 +60,7 @@ class Guard:
             await self._welcome()(scope, receive, guarded)
         else:
             try:
-                await self._app(scope, _limited(receive), guarded)
+                await self._app(scope, limited(receive), guarded)
             except Exception:
                 if not guarded.started:
                     await _told(request, FAILED, 500)(scope, receive, guarded)
@@ -79,9 +71,9 @@ class Guard:
         opens, reads = self._opens(request), request.method in READING
         faults = (
             (headers.get("host") not in self._hosts, NOT_OURS, 403),
-            (not self._is_own(headers), OF_OTHERS, 403),
-            (not (opens or self._matches(_cookie(headers, self._cookie))), UNKNOWN, 403),
-            (not (reads or self._matches(headers.get(TOKEN_HEADER))), NO_HEADER, 403),
+            (not self._is_own(headers), LED_HERE if _leads(headers) else OF_OTHERS, 403),
+            (not (opens or self._may_read(headers)), UNKNOWN, 403),
+            (not (reads or _same(headers.get(TOKEN_HEADER), self._token)), NO_HEADER, 403),
             (_length(headers) > MOST_BYTES, TOO_LONG, 413),
         )
         found = next(((why, status) for fault, why, status in faults if fault), None)
@@ -90,25 +82,36 @@ class Guard:
     def _is_own(self, headers: Headers) -> bool:
         origin = headers.get("origin")
         site = headers.get("sec-fetch-site", "none")
-        own = origin is None or origin.removeprefix("http://") in self._hosts
+        own = origin is None or origin in self._origins
         return own and site in {"same-origin", "none"}
 
     def _opens(self, request: Request) -> bool:
         given = parse_qs(request.url.query).get("token", [""])
-        return request.url.path == "/" and self._matches(given[0])
+        return request.url.path == "/" and _same(given[0], self._token)
+
+    def _may_read(self, headers: Headers) -> bool:
+        return any(_same(given, self._reading) for given in _cookies(headers, self._cookie))
 
     def _welcome(self) -> Response:
         answer = RedirectResponse("/", status_code=303)
-        answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict")
+        answer.set_cookie(self._cookie, self._reading, httponly=True, samesite="strict")
         return answer
 
-    def _matches(self, given: str | None) -> bool:
-        return given is not None and secrets.compare_digest(given.encode(), self._token.encode())
+
+def _same(given: str | None, secret: str) -> bool:
+    return given is not None and secrets.compare_digest(given.encode(), secret.encode())
 
 
-def _cookie(headers: Headers, name: str) -> str | None:
-    found = SimpleCookie(headers.get("cookie", "")).get(name)
-    return None if found is None else found.value
+def _cookies(headers: Headers, name: str) -> Iterator[str]:
+    """The values of a cookie, whatever other programs of this host have set beside it."""
+    for given in headers.getlist("cookie"):
+        pairs = (pair.strip().partition("=") for pair in given.split(";"))
+        yield from (value for key, _, value in pairs if key == name)
+
+
+def _leads(headers: Headers) -> bool:
+    """Whether somebody followed a link."""
+    return headers.get("sec-fetch-mode") == "navigate" and "origin" not in headers
 
 
 def _length(headers: Headers) -> int:
@@ -121,34 +124,3 @@ def _told(request: Request, why: str, status: int) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": why}, status)
     return PlainTextResponse(why, status)
-
-
-def _limited(receive: Receive) -> Receive:
-    """What is received, up to the limit: a length need not be stated, or be true."""
-    received = 0
-
-    async def counted() -> Message:
-        nonlocal received
-        message = await receive()
-        received += len(message.get("body", b""))
-        if received > MOST_BYTES:
-            raise HTTPException(413, TOO_LONG)
-        return message
-
-    return counted
-
-
-class _Guarded:
-    """Sends with the headers that every answer has; `started` once an answer is on its way."""
-
-    def __init__(self, send: Send) -> None:
-        self._send = send
-        self.started = False
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.started = True
-            given = {name.lower() for name, _ in message.get("headers", ())}
-            more = [(k.encode(), v.encode()) for k, v in HEADERS.items() if k.encode() not in given]
-            message = {**message, "headers": [*message.get("headers", ()), *more]}
-        await self._send(message)

@@ -16,23 +16,39 @@ PATIENCE = 2
 """Seconds that requests under way have left when it is interrupted."""
 
 
-def serve(holdings: Holdings, *, port: int, started: Callable[[str], None]) -> None:
+def serve(
+    holdings: Holdings,
+    *,
+    port: int,
+    started: Callable[[str], None],
+    unfinished: Callable[[], None] = lambda: None,
+) -> None:
     """Serve until interrupted; `started` is told the address, with its token, once it answers.
 
-    Port 0 takes a free one.
+    Port 0 takes a free one. `unfinished` is called where requests outlast the patience at the end;
+    if it returns, they are waited for.
 
     Raises:
         UsageError: another program uses the port.
     """
-    Explorer(holdings, port=port, started=started).serve_here()
+    Explorer(holdings, port=port, started=started, unfinished=unfinished).serve_here()
 
 
 class Explorer(uvicorn.Server):
     """The explorer with an address of its own; set `should_exit` to end it."""
 
-    def __init__(self, holdings: Holdings, *, port: int, started: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        holdings: Holdings,
+        *,
+        port: int,
+        started: Callable[[str], None],
+        unfinished: Callable[[], None] = lambda: None,
+    ) -> None:
         self._listener = _listener(port)
+        self._holdings = holdings
         self._started = started
+        self._unfinished = unfinished
         taken = self._listener.getsockname()[1]
         token = secrets.token_urlsafe(24)
         self.address = f"http://{HOST}:{taken}/?token={token}"
@@ -54,6 +70,13 @@ class Explorer(uvicorn.Server):
         """Begin to answer."""
         await super().startup(sockets=sockets)
         self._started(self.address)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the look backs, and give the other requests a while."""
+        self._holdings.close()
+        await super().shutdown(sockets=sockets)
+        if self.server_state.tasks:
+            self._unfinished()
 
 
 def _listener(port: int) -> socket.socket:

@@ -36,7 +36,7 @@ def client_of(path: Path, *, known: bool = True) -> TestClient:
     app = create_app(StoreHoldings(path), token=TOKEN, port=PORT)
     client = TestClient(app, base_url=ORIGIN, raise_server_exceptions=False)
     if known:
-        client.cookies.set(f"hedgerow-{PORT}", TOKEN)
+        client.get("/", params={"token": TOKEN})
         client.headers[TOKEN_HEADER] = TOKEN
     return client
 

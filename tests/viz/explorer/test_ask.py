@@ -33,7 +33,7 @@ def test_files(explorer: TestClient) -> None:
     asked = {"a": "VNM"}
     rows = explorer.get("/export/ask/levels.csv", params=asked)
     assert rows.headers["content-disposition"].endswith('filename="levels-VNM-2025-11-02.csv"')
-    assert rows.text.splitlines()[0].startswith("partner,level")
+    assert rows.content.startswith(b"\xef\xbb\xbfpartner,level")
     told = json.loads(explorer.get("/export/ask/levels.json", params=asked).content)
     assert told["rows"] == explorer.get("/api/ask/levels", params=asked).json()["rows"]
     assert explorer.get("/export/ask/levels.exe", params=asked).status_code == 422
@@ -47,6 +47,23 @@ def test_what_cannot_be_asked(explorer: TestClient, address: str, status: int) -
     answer = explorer.get(f"/api/ask/{address}")
     assert answer.status_code == status
     assert answer.json()["error"]
+
+
+def test_a_day_that_a_question_does_not_ask_for_is_told(explorer: TestClient) -> None:
+    asked = {"a": "VNM", "b": "USA"}
+    plain = explorer.get("/api/ask/firsts", params=asked).json()
+    told = explorer.get("/api/ask/firsts", params=asked | {"at": "2015"}).json()
+    assert "not as of 2015-12-31" in told["unheeded"]
+    assert (told["rows"], plain["unheeded"]) == (plain["rows"], None)
+    levels = explorer.get("/api/ask/levels", params={"a": "VNM", "at": "2015"}).json()
+    assert levels["unheeded"] is None
+    assert explorer.get("/api/ask/firsts", params=asked | {"at": "soon"}).status_code == 400
+
+
+@pytest.mark.browser
+def test_the_page_says_that_a_question_does_not_look_back(browser: Browser, served: str) -> None:
+    shown(browser, served, "#/ask?q=firsts&a=VNM&b=USA&at=2015-06-30", ".answer .notice")
+    assert "not as of 2015-06-30" in browser.find(".answer .notice").text
 
 
 @pytest.mark.browser

@@ -70,7 +70,7 @@ def test_briefings(explorer: TestClient, by: str) -> None:
 
 
 def test_rows_as_csv_and_unknown_formats(explorer: TestClient) -> None:
-    text = explorer.get("/export/changes.csv", params=GIVEN).text
+    text = explorer.get("/export/changes.csv", params=GIVEN).content.decode("utf-8-sig")
     assert {"raised", "ahead"} <= {row["list"] for row in csv.DictReader(io.StringIO(text))}
     assert explorer.get("/export/changes.odt", params=GIVEN).status_code == 400
 

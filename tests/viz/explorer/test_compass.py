@@ -75,7 +75,7 @@ def test_what_cannot_be_drawn_is_refused(explorer: TestClient, given: dict[str, 
 
 
 def test_files(explorer: TestClient) -> None:
-    text = explorer.get("/export/compass.csv", params=GIVEN).text
+    text = explorer.get("/export/compass.csv", params=GIVEN).content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["on"][:4] for row in rows] == [str(year) for year in range(2005, 2026)]
     assert rows[0]["cooperation USA"] == ""

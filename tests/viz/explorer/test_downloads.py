@@ -30,7 +30,7 @@ def test_media_type_is_the_ending_s_unless_given() -> None:
 
 def test_cells_are_text() -> None:
     rows = [{"a": "=1+1", "b": ("USA", "VNM"), "c": None, "d": 3}]
-    text = csv_of(("a", "b", "c", "d"), rows).decode()
+    text = csv_of(("a", "b", "c", "d"), rows).decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(text, newline=""))) == [
         ["a", "b", "c", "d"],
         ["'=1+1", "USA VNM", "", "3"],

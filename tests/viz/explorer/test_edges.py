@@ -151,7 +151,7 @@ def test_what_is_not_there_is_told_in_a_sentence(explorer: TestClient) -> None:
         (claim, "is a claim"),
     ):
         answer = explorer.get(f"/api/edges/{wrong}")
-        assert answer.status_code == 400
+        assert answer.status_code == 404
         assert said in answer.json()["error"]
 
 

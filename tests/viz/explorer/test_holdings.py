@@ -4,12 +4,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from hedgerow.errors import StoreError
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, Viewed
-from hedgerow.viz.explorer import holdings as module
+from hedgerow.viz.explorer import lookbacks as module
 from hedgerow.viz.explorer.holdings import StoreHoldings
 from tests.queries.making import Article
 from tests.viz.explorer.conftest import client_of, made
@@ -56,7 +57,7 @@ def test_readers_of_the_newest_state_do_not_wait_for_a_look_back(
     begun, go_on = threading.Event(), threading.Event()
     built: list[View] = []
 
-    def slow(snapshot: Snapshot, view: View) -> Viewed:
+    def slow(snapshot: Snapshot, view: View, **_: object) -> Viewed:
         built.append(view)
         begun.set()
         assert go_on.wait(10)
@@ -101,3 +102,29 @@ def test_a_store_deleted_meanwhile_is_told_in_one_sentence(own_store: Path) -> N
 def test_without_a_store_it_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="hedgerow load"):
         StoreHoldings(tmp_path / "nowhere")
+
+
+def test_a_file_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text")
+    with pytest.raises(StoreError, match="There is no store"):
+        StoreHoldings(tmp_path / "file")
+
+
+def test_while_looking_back_status_tells_of_that_day(explorer: TestClient) -> None:
+    newest = explorer.get("/api/status").json()
+    seen = explorer.get("/api/status", params={"known": "2020"}).json()
+    assert newest["left_out"] is None
+    assert 0 < seen["documents"] < newest["documents"]
+    assert seen["newest"] <= "2020-12-31"
+    assert seen["left_out"].startswith(f"{seen['documents']} of {newest['documents']} documents")
+
+
+@pytest.mark.parametrize("name", ["at", "known"])
+def test_days_to_come_are_refused(explorer: TestClient, name: str) -> None:
+    today = dt.datetime.now().astimezone().date()
+    for path in ("/api/status?", "/api/pair/silences?a=VNM&b=USA&", "/api/network?"):
+        if (path, name) != ("/api/status?", "at"):
+            answer = explorer.get(f"{path}{name}=9999")
+            assert (answer.status_code, "still to come" in answer.text) == (400, True)
+    answer = explorer.get("/api/network", params={name: str(today.year)}).json()
+    assert answer["day"] == str(today)

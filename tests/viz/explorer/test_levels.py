@@ -60,7 +60,8 @@ def test_too_many_powers_are_refused(explorer: TestClient) -> None:
 
 
 def test_files(explorer: TestClient) -> None:
-    rows = list(csv.DictReader(io.StringIO(explorer.get("/export/levels.csv", params=GIVEN).text)))
+    text = explorer.get("/export/levels.csv", params=GIVEN).content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["power"] for row in rows] == ["USA", "USA", "CHN"]
     alone = explorer.get("/export/levels.svg", params=GIVEN).text
     assert re.search(r"var\(--", alone) is None

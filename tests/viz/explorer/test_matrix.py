@@ -73,7 +73,7 @@ def test_what_is_unknown_is_refused(explorer: TestClient, given: dict[str, str |
 
 
 def test_csv_has_every_cell(explorer: TestClient) -> None:
-    text = explorer.get("/export/matrix.csv", params=GIVEN).text
+    text = explorer.get("/export/matrix.csv", params=GIVEN).content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["state"], row["power"]) for row in rows][:2] == [("VNM", "USA"), ("VNM", "CHN")]
     assert len(rows) == 8
@@ -91,6 +91,12 @@ def test_arrows_walk_and_enter_opens_the_pair(served: str, browser: Browser) -> 
     until(browser, ".view-pair h2")
     assert "at=2024-12-31" in browser.driver.current_url
     assert browser.complaints() == []
+
+
+@pytest.mark.browser
+def test_a_cell_of_the_newest_year_leads_to_the_newest_state(served: str, browser: Browser) -> None:
+    shown(browser, served, "#/matrix?states=VNM&powers=USA,CHN", ".matrix a")
+    assert "at=" not in (browser.find(".matrix a").get_attribute("href") or "at=")
 
 
 @pytest.mark.browser

@@ -37,6 +37,7 @@ def test_as_of_a_day(explorer: TestClient) -> None:
         ("tie", "concluded"),
     ]
     assert told["later"] == 7
+    assert told["rests"]["by_year"] == {"2013": 1}
     assert "comprehensive partnership since 2013-07-25" in told["levels"][1]["in_words"]
 
 
@@ -63,6 +64,9 @@ def test_two_that_never_met(explorer: TestClient) -> None:
     told = explorer.get("/api/pair", params={"a": "Bhutan", "b": "Chile"}).json()
     assert told["counts"] == []
     assert "no event; no tie, as far as this archive tells" in told["in_words"]
+    assert told["held"] == 22
+    earlier = {"a": "Bhutan", "b": "Chile", "known": "2010"}
+    assert 0 < explorer.get("/api/pair", params=earlier).json()["held"] < 22
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_wrong_pairs_are_told(explorer: TestClient, b: str, status: int, said: s
 
 def test_csv_holds_every_sentence_and_no_formula(explorer: TestClient) -> None:
     answer = explorer.get("/export/pair.csv", params={"a": "Serbia", "b": "Hungary"})
-    rows = list(csv.DictReader(io.StringIO(answer.content.decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
     assert [row["standing"] for row in rows] == ["concluded"]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 

@@ -1,5 +1,6 @@
 """Review: the queue, a case, judgements and what they change, locks, and the view in a browser."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +156,8 @@ def test_the_queue_follows_what_is_loaded_and_withdrawn(client: TestClient, path
         ({"claims": []}, 422),
         ({"claims": ["event/0a"]}, 422),
         ({"by": " \u202e "}, 422),
+        ({"by": "\u202e\u200b "}, 422),
+        ({"by": "\u3164."}, 422),
         ({"at": "2020-01-01"}, 422),
     ],
 )
@@ -186,6 +189,15 @@ def test_a_store_that_is_written_to_is_busy(client: TestClient, path: Path) -> N
     assert answer.status_code == 409
     assert "is being written" in answer.json()["error"]
     assert client.post("/api/judgements", json=wish).status_code == 200
+
+
+def test_a_store_that_is_gone_is_not_made_anew(client: TestClient, path: Path) -> None:
+    wish = {"decision": "reject", "claims": [queue(client)["rows"][0]["claim"]], "by": "me"}
+    shutil.rmtree(path)
+    answer = client.post("/api/judgements", json=wish)
+    assert answer.status_code == 503
+    assert "There is no store" in answer.json()["error"]
+    assert not path.exists()
 
 
 def test_choices_are_the_ontologys(client: TestClient) -> None:

@@ -7,7 +7,9 @@ from starlette.testclient import TestClient
 
 from hedgerow.viz.explorer.app import create_app
 from hedgerow.viz.explorer.holdings import StoreHoldings
-from hedgerow.viz.explorer.security import HEADERS, MOST_BYTES, TOKEN_HEADER
+from hedgerow.viz.explorer.messages import HEADERS, MOST_BYTES
+from hedgerow.viz.explorer.problems import MOST_TOLD
+from hedgerow.viz.explorer.security import TOKEN_HEADER
 from tests.viz.explorer.conftest import ORIGIN, PORT, TOKEN, client_of
 
 COOKIE = f"hedgerow-{PORT}"
@@ -52,6 +54,46 @@ def test_the_printed_address_opens_it_and_the_token_leaves_the_address(
     assert stranger.get("/api/status").status_code == 200
 
 
+def test_the_cookie_that_other_ports_get_too_is_not_the_token(
+    stranger: TestClient, explorer: TestClient
+) -> None:
+    stranger.get("/", params={"token": TOKEN})
+    given = stranger.cookies[COOKIE]
+    assert TOKEN not in given and given != explorer.cookies[COOKIE]
+    answer = stranger.post("/api/judgements", headers={TOKEN_HEADER: given})
+    assert (answer.status_code, TOKEN_HEADER in answer.text) == (403, True)
+    stranger.cookies.clear()
+    stranger.cookies.set(COOKIE, TOKEN)
+    assert stranger.get("/api/status").status_code == 403
+
+
+@pytest.mark.parametrize(
+    "others", ['prefs={"theme":"dark"}', "a b; =; ;;", 'q="x;y', f"{COOKIE}=old"]
+)
+def test_cookies_of_other_programs_of_this_machine_lock_nobody_out(
+    stranger: TestClient, others: str
+) -> None:
+    stranger.get("/", params={"token": TOKEN})
+    own = f"{COOKIE}={stranger.cookies[COOKIE]}"
+    for cookie in (f"{others}; {own}", f"{own}; {others}"):
+        assert stranger.get("/api/status", headers={"cookie": cookie}).status_code == 200
+    assert stranger.get("/api/status", headers={"cookie": others}).status_code == 403
+
+
+def test_a_link_on_another_site_says_how_to_open_it(explorer: TestClient) -> None:
+    followed = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    answer = explorer.get("/", headers=followed)
+    assert answer.status_code == 403
+    assert "address bar" in answer.text
+
+
+def test_head_tells_what_get_would(explorer: TestClient) -> None:
+    for path in ("/", "/api/status", "/static/js/main.js"):
+        asked, told = explorer.get(path), explorer.head(path)
+        assert (told.status_code, told.content) == (200, b"")
+        assert told.headers["content-length"] == str(len(asked.content))
+
+
 @pytest.mark.parametrize("path", ["/", "/?token=wrong", "/api/status", "/static/js/main.js"])
 def test_without_the_token_nothing_is_told(stranger: TestClient, path: str) -> None:
     answer = stranger.get(path)
@@ -84,6 +126,7 @@ def test_both_names_of_this_machine_are_let_through(explorer: TestClient) -> Non
         {"origin": "https://evil.example"},
         {"origin": f"https://127.0.0.1:{PORT}"},
         {"origin": "http://127.0.0.1:1"},
+        {"origin": f"127.0.0.1:{PORT}"},
         {"origin": "null"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
@@ -186,8 +229,33 @@ def test_wrong_parameters_are_told_in_one_sentence(writable: TestClient) -> None
     for answer in (writable.get("/api/actors"), writable.post("/api/sent", json={})):
         assert answer.status_code == 422
         assert list(answer.json()) == ["error"]
-    assert writable.get("/api/actors").json()["error"] == "q: Field required."
+    assert writable.get("/api/actors").json()["error"] == "q is missing."
+    as_json = {"content-type": "application/json"}
+    broken = writable.post("/api/sent", content="{", headers=as_json)
+    assert (broken.status_code, broken.json()["error"]) == (422, "body is no JSON.")
     assert "2023-09-10" in writable.get("/api/status?known=soon").json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/api/documents?limit=9999", "limit must be 500 or less."),
+        ("/api/documents?offset=x", "offset must be a whole number."),
+        ("/api/claims/claim/x", "id has not the form that it needs."),
+        ("/api/path?a=USA&b=VNM&through=x", "through must be 'states' or 'all'."),
+        (f"/api/actors?q={'x' * 300}", "q may have 200 characters at most."),
+    ],
+)
+def test_no_validator_speaks_to_people(explorer: TestClient, path: str, sentence: str) -> None:
+    answer = explorer.get(path)
+    assert (answer.status_code, answer.json()) == (422, {"error": sentence})
+
+
+@pytest.mark.parametrize("path", ["/api/actors/{}", "/api/{}", "/api/network?at={}", "/api/ask/{}"])
+def test_long_input_is_not_repeated(explorer: TestClient, path: str) -> None:
+    answer = explorer.get(path.format("x" * 20_000))
+    assert 400 <= answer.status_code < 500
+    assert len(answer.json()["error"]) <= MOST_TOLD
 
 
 def test_the_api_documents_itself_and_its_errors(explorer: TestClient) -> None:

@@ -76,7 +76,9 @@ def test_every_format_is_a_file(explorer: TestClient, form: str) -> None:
 
 
 def test_filters_hold_in_files_too(explorer: TestClient) -> None:
-    text = explorer.get("/export/timeline.csv", params=US | {"group": "arms"}).text
+    answer = explorer.get("/export/timeline.csv", params=US | {"group": "arms"})
+    text = answer.content.decode()
+    assert text.startswith("\ufeff")
     assert "C-130" in text
     assert "visit" not in text
 
@@ -100,6 +102,19 @@ def test_view_filters_and_opens_evidence(served: str, browser: Browser) -> None:
     assert "The two presidents set a comprehensive partnership" in browser.shown()
     assert violations(browser.driver) == []
     assert browser.complaints() == []
+
+
+@pytest.mark.browser
+def test_on_a_small_screen_the_drawing_scrolls_and_stays_legible(
+    served: str, browser: Browser
+) -> None:
+    browser.driver.set_window_size(820, 1000)
+    try:
+        shown(browser, served, "#/timeline?a=VNM&b=USA", ".swimlanes svg")
+        box, drawn = (browser.find(one).size["width"] for one in (".swimlanes", ".swimlanes svg"))
+        assert drawn >= 1120 > box
+    finally:
+        browser.driver.set_window_size(1280, 720)
 
 
 @pytest.mark.browser

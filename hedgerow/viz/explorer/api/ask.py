@@ -1,7 +1,6 @@
 """The library of questions, each under its name with its own parameters."""
 
 import json
-from collections.abc import Mapping
 from typing import Literal
 
 from fastapi import APIRouter, Request
@@ -9,14 +8,15 @@ from starlette.responses import Response
 
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.asking import ask as ask_question
-from hedgerow.queries.questions.library import questions
+from hedgerow.queries.questions.library import question, questions
 from hedgerow.viz.explorer.answers import Answered, Question, answered, described
-from hedgerow.viz.explorer.asked import ReaderAsked
+from hedgerow.viz.explorer.asked import ReaderAsked, last_day
 from hedgerow.viz.explorer.downloads import attachment, csv_of
 
 router = APIRouter(tags=["questions"])
 OURS = frozenset(("known", "offset", "limit"))
 """What a request says of itself, not of the question."""
+AT = "at"
 
 
 @router.get("/api/questions")
@@ -30,8 +30,12 @@ def ask(name: str, request: Request, reader: ReaderAsked) -> Answered:
     """The answer to a question: in one line of words, then the rows.
 
     The question's own parameters stand in the address: `/api/ask/levels?a=Vietnam&at=2025-08-22`.
+    Where it has no `at`, the answer says that the day is not heeded.
     """
-    return answered(ask_question(reader, name, _given(request)))
+    given = _given(request)
+    own = {parameter.name for parameter in question(name).parameters}
+    unheeded = last_day(given.pop(AT)) if AT in given and AT not in own else None
+    return answered(ask_question(reader, name, given), unheeded)
 
 
 @router.get("/export/ask/{name}.{form}")
@@ -45,7 +49,7 @@ def export(
     return attachment(content, file, form)
 
 
-def _given(request: Request) -> Mapping[str, str]:
+def _given(request: Request) -> dict[str, str]:
     return {key: value for key, value in request.query_params.items() if key not in OURS and value}
 
 

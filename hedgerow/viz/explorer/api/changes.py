@@ -17,7 +17,7 @@ from hedgerow.queries.dates.windows import months_from
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edges import Selection
 from hedgerow.queries.reading.rows import Row
-from hedgerow.viz.explorer.asked import DayAsked, Held, Known, last_day
+from hedgerow.viz.explorer.asked import DayAsked, Held, Known, last_day, looked_back_to
 from hedgerow.viz.explorer.changes import briefs, days
 from hedgerow.viz.explorer.changes.told import Changes
 from hedgerow.viz.explorer.downloads import attachment, csv_of
@@ -97,7 +97,7 @@ def _compared(  # noqa: PLR0917  as many choices as the address has
     if first >= last:
         raise UsageError(f"{first} is not before {last}; give an earlier first day.")
     followed = follow(a, b) if a else None
-    seen = last_day(known) if known else None
+    seen = looked_back_to(known)
     reader = held.reader(seen) if by is Of.day else held.snapshot(seen)
     return Compared(reader, followed, first, last, by)
 

@@ -9,6 +9,7 @@ from hedgerow.viz.explorer.documents.claims import claimed
 from hedgerow.viz.explorer.documents.shelf import shelf
 from hedgerow.viz.explorer.documents.text import text_of
 from hedgerow.viz.explorer.documents.told import Claimed, Shelf, Text
+from hedgerow.viz.explorer.problems import sought
 
 router = APIRouter(prefix="/api", tags=["documents"])
 DIGITS = r"[0-9a-f]{32}"
@@ -36,4 +37,6 @@ def document(id: DocumentId, snapshot: SnapshotAsked) -> Text:
 @router.get("/claims/{id:path}")
 def claim(id: ClaimId, snapshot: SnapshotAsked) -> Claimed:
     """One claim, as it counts with what analysts decided about it."""
-    return claimed(snapshot, snapshot.claims(ids=[id]))[0]
+    with sought():
+        found = list(snapshot.claims(ids=[id]))
+    return claimed(snapshot, found)[0]

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from hedgerow.graph.view import Sifted
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.hedging.hedging import POWERS
 from hedgerow.queries.reading.archive import archive_of
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.viz.design import style
-from hedgerow.viz.explorer.asked import Held, ReaderAsked
+from hedgerow.viz.explorer.asked import Held, ReaderAsked, ViewedAsked
 
 router = APIRouter(prefix="/api", tags=["status"])
 
@@ -33,13 +34,17 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What is held. `newest` is the last publication's day, `writable` whether one can judge."""
+    """What is held. `newest` is the last publication's day, `writable` whether one can judge.
+
+    `left_out` says how many of all documents count while looking back, and which cannot be told.
+    """
 
     place: str
     commit: str
     documents: int
     oldest: str | None
     newest: str | None
+    left_out: str | None
     writable: bool
     powers: tuple[str, ...]
     groups: tuple[Look, ...]
@@ -48,8 +53,11 @@ class Status:
 
 
 @router.get("/status")
-def status(held: Held, reader: ReaderAsked) -> Status:
-    """What is explored: how much, from when to when, and what can be filtered by."""
+def status(held: Held, reader: ReaderAsked, seen: ViewedAsked) -> Status:
+    """What is explored: how much, from when to when, and what can be filtered by.
+
+    With `known` all of it is told as of that day.
+    """
     total = coverage(reader)
     return Status(
         place=held.place,
@@ -57,12 +65,20 @@ def status(held: Held, reader: ReaderAsked) -> Status:
         documents=total.documents,
         oldest=None if total.first is None else total.first.isoformat(),
         newest=None if total.as_of is None else total.as_of.isoformat(),
+        left_out=None if seen is None or seen.documents is None else _left_out(seen.documents),
         writable=held.path is not None,
         powers=POWERS,
         groups=tuple(Look(each.name, each.label) for each in style().groups),
         standings=tuple(Look(each.name, each.label) for each in style().standings),
         types=_types(),
     )
+
+
+def _left_out(found: Sifted) -> str:
+    reasons = {"without a date": found.undated, "with too coarse a date": found.coarse}
+    left = " and ".join(f"{count:,} {reason}" for reason, count in reasons.items() if count)
+    share = f"{found.kept:,} of {found.total:,} documents"
+    return f"{share}; {left} left out" if left else share
 
 
 def _types() -> tuple[Type, ...]:

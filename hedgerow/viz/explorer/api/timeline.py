@@ -79,7 +79,8 @@ def export(
 ) -> Response:
     """The same as a file, in the formats of `hedgerow timeline`: csv, xlsx, ics, docx, svg ..."""
     wanted = form_named(form)
-    options = {"everything": True} if everything and "everything" in wanted.options else {}
+    asked = {"everything": everything, "bom": True}
+    options = {name: True for name, on in asked.items() if on and name in wanted.options}
     rendering = render(found.timeline, form, **options)
     name = f"timeline-{'-'.join(found.timeline.actors)}"
     return attachment(rendering.content, name, wanted.ending, wanted.media)

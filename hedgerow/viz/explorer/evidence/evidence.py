@@ -30,6 +30,7 @@ from hedgerow.viz.explorer.evidence.standing import (
     told_on,
 )
 from hedgerow.viz.explorer.evidence.told import Evidence, Party, Step
+from hedgerow.viz.explorer.problems import sought
 
 UNPLACED = "unplaced"
 MOST = 100
@@ -42,9 +43,10 @@ def evidence(reader: Reader, text: str, on: dt.date, *, asked: bool) -> Evidence
     `asked`: the day was asked for, so that what had not begun by it is told to have not.
 
     Raises:
-        UsageError: there is no such edge.
+        HTTPException: there is no such edge.
     """
-    wanted = edge_id(reader, text)
+    with sought():
+        wanted = edge_id(reader, text)
     edge, beside = find_edge(reader, wanted)
     sources = sources_for(reader, [edge]).get(edge.id, ())
     read = {str(row["claim"]): dict(row) for row in ask(reader, "evidence", {"id": edge.id}).rows}

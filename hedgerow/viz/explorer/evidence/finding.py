@@ -10,6 +10,7 @@ from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edge_rows import read_edges
 from hedgerow.queries.reading.edges import Selection, edges_of
 from hedgerow.queries.reading.matters import find_matter
+from hedgerow.viz.explorer.problems import sought
 
 CLAIM = "claim/"
 
@@ -18,11 +19,14 @@ def find_edge(reader: Reader, text: str) -> tuple[Edge, tuple[Edge, ...]]:
     """The edge of an id or its first digits, and all between the same actors, itself among them.
 
     Raises:
-        UsageError: nothing has the id, or a claim has it.
+        HTTPException: nothing has the id, or a claim has it.
     """
-    matter = find_matter(reader, edge_id(reader, text))
-    if matter.id.startswith(CLAIM):
-        raise UsageError(f"{matter.id} is a claim; ask for its event or tie, or read its document.")
+    with sought():
+        matter = find_matter(reader, edge_id(reader, text))
+        if matter.id.startswith(CLAIM):
+            raise UsageError(
+                f"{matter.id} is a claim; ask for its event or tie, or read its document."
+            )
     beside = edges_of(reader, Selection(*matter.actors[:2]))
     found = next((edge for edge in beside if edge.id == matter.id), None)
     if found is None:

@@ -9,8 +9,9 @@ from hedgerow.ontology.ladders import ladders
 from hedgerow.queries.asking import ask
 from hedgerow.queries.dates.as_of import POSSIBLY, Position
 from hedgerow.queries.reading.archive import Reader
+from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
-from hedgerow.queries.sources.coverage_report import coverage_of_edges
+from hedgerow.queries.sources.coverage_report import Sources, coverage_of_edges, published
 from hedgerow.queries.sources.gaps import absence
 from hedgerow.queries.words.phrases import HELD, counted, listed, names
 from hedgerow.viz.design import style
@@ -40,7 +41,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """The documents behind a pair. `is_thin`: too few to say that anything is absent."""
+    """The documents behind a pair by a day. `is_thin`: too few to say that anything is absent."""
 
     documents: int
     undated: int
@@ -54,7 +55,7 @@ class Rests:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A pair as of a day. `later` counts what cannot be placed by it."""
+    """A pair as of a day. `later` counts what cannot be placed by it, `held` all documents."""
 
     codes: tuple[str, str]
     names: tuple[str, str]
@@ -62,6 +63,7 @@ class Pair:
     in_words: str
     counts: tuple[Count, ...]
     later: int
+    held: int
     rests: Rests
     levels: tuple[Level, ...]
 
@@ -84,6 +86,7 @@ def pair(reader: Reader, a: str, b: str, on: dt.date, *, asked: bool) -> Pair:
         in_words=f"{first} and {second} on {on}: {_in_words(counts)}.",
         counts=counts,
         later=len(edges) - len(placed),
+        held=coverage(reader).documents,
         rests=_rests(reader, Selection(a, b), on),
         levels=tuple(_level(reader, one, other, on) for one, other in ((a, b), (b, a))),
     )
@@ -112,7 +115,8 @@ def _in_words(counts: Iterable[Count]) -> str:
 
 
 def _rests(reader: Reader, wanted: Selection, on: dt.date) -> Rests:
-    found = coverage_of_edges(edges_of(reader, wanted), sources_of(reader, wanted), on)
+    told = _published_by(on, sources_of(reader, wanted))
+    found = coverage_of_edges(edges_of(reader, wanted), told, on)
     missing = absence(reader, wanted, end=on)
     undated = f"; {counted(found.undated, 'document')} without a date" if found.undated else ""
     return Rests(
@@ -125,6 +129,14 @@ def _rests(reader: Reader, wanted: Selection, on: dt.date) -> Rests:
         in_words=f"{missing.base}{undated}",
         is_thin=missing.is_thin,
     )
+
+
+def _published_by(on: dt.date, sources: Sources) -> Sources:
+    """What may have been published by a day, and what nothing dates."""
+    return {
+        edge: [one for one in told if (date := published(one)) is None or date.earliest <= on]
+        for edge, told in sources.items()
+    }
 
 
 def _level(reader: Reader, owner: str, other: str, on: dt.date) -> Level:

@@ -7,6 +7,7 @@ from hedgerow.graph.records import Claim
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.viz.explorer.documents.claims import claimed, told_claim
 from hedgerow.viz.explorer.documents.shelf import heading
+from hedgerow.viz.explorer.problems import sought
 from hedgerow.viz.explorer.review.told import Beside, Case
 from hedgerow.viz.plain import plain
 
@@ -19,8 +20,9 @@ QUOTED = 300
 
 
 def case(snapshot: Snapshot, claim: str, reasons: Sequence[str]) -> Case:
-    """A claim in its context; UsageError if it is not here."""
-    (one,) = snapshot.claims(ids=[claim])
+    """A claim in its context; HTTPException if it is not here."""
+    with sought():
+        (one,) = snapshot.claims(ids=[claim])
     found, told = present(read_whole(snapshot, one.document), one.document)
     alike = sorted(claims_beside(snapshot, claim), key=lambda each: _apart(one, each))
     around = (each for each in told if each.id != claim and abs(each.start - one.start) < NEAR)

@@ -22,8 +22,18 @@ from hedgerow.viz.explorer.review.told import Changed, Recorded
 from hedgerow.viz.plain import plain
 
 LINKING = frozenset(("same", "different"))
+FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters that nobody sees."""
+
+
+def _told(name: str) -> str:
+    if not any(letter.isalnum() and letter not in FILLERS for letter in name):
+        raise ValueError("needs a letter or digit; a judgement is signed")
+    return name
+
+
 Line = Annotated[str, AfterValidator(lambda text: plain(text).strip())]
-Name = Annotated[Line, Field(min_length=1, max_length=100)]
+Name = Annotated[Line, AfterValidator(_told), Field(min_length=1, max_length=100)]
 Claim = Annotated[str, Field(pattern=r"^claim/[0-9a-f]{32}$")]
 _WRITING = threading.Lock()
 
@@ -51,8 +61,6 @@ class Wish(BaseModel):
             raise UsageError("Corrections belong to the decision 'correct', which needs some.")
         if self.decision in LINKING and len(set(self.claims)) < 2:
             raise UsageError(f"Which claims are {self.decision} needs two of them at least.")
-        if not self.by:
-            raise UsageError("Say who decides; a judgement is signed.")
         return Judgement(
             decision=self.decision,
             claims=tuple(sorted(set(self.claims))),
@@ -69,10 +77,13 @@ def record(path: Path, wish: Wish) -> Recorded:
     Raises:
         UsageError: it cannot be applied, or names a claim that is not here.
         StoreBusy: another process is writing to the store.
+        StoreError: the store was deleted or damaged meanwhile.
     """
     judgement = wish.judgement()
-    with _WRITING, Store.open(path) as store:
-        changes = store.judge(judgement)
+    with _WRITING:
+        Store.read(path).close()  # writing would make a store where there is none any more
+        with Store.open(path) as store:
+            changes = store.judge(judgement)
     told = tuple(_changed(changes))
     return Recorded(decided(judgement), _in_words(told), told)
 

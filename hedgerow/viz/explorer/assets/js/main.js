@@ -3,7 +3,7 @@
 import { get } from "./lib/api.js";
 import { h } from "./lib/dom.js";
 import { here, to } from "./lib/route.js";
-import { failure, waiting } from "./lib/notices.js";
+import { failure, nothing, waiting } from "./lib/notices.js";
 import { top } from "./shell/top.js";
 import { drawer } from "./shell/drawer.js";
 import { VIEWS } from "./views/index.js";
@@ -13,8 +13,8 @@ const side = drawer(document.getElementById("evidence"));
 const app = { status: null, edge: side.edge, side: side.open, signal: null };
 let asked = null;
 let leave = null;
-let showing = null;
-let showDays = () => undefined;
+let line = null;
+let told = "";
 
 async function show() {
   asked?.abort();
@@ -23,10 +23,15 @@ async function show() {
   asked = new AbortController();
   const { signal } = asked;
   const { view, given } = here();
-  const found = VIEWS.find((each) => each.name === view) ?? VIEWS[0];
-  if (showing && showing !== found.name) side.close();
-  showing = found.name;
+  const found = VIEWS.find((each) => each.name === view);
+  side.turn(given);
   mark(found, given);
+  tell(given, signal);
+  if (!found) {
+    root.replaceChildren(nothing(`There is no view called ${view}.`, h("a", { href: to(VIEWS[0].name) }, VIEWS[0].title)));
+    root.setAttribute("aria-busy", "false");
+    return;
+  }
   root.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => root.replaceChildren(waiting()), 300);
   const made = h("div", { class: `view view-${found.name}` });
@@ -64,15 +69,33 @@ function at(place) {
 }
 
 function mark(found, given) {
-  document.title = `${found.title} · hedgerow`;
+  document.title = found ? `${found.title} · hedgerow` : "hedgerow";
   const { edge, ...kept } = given;
   for (const link of document.querySelectorAll("#views a")) {
-    const own = link.dataset.view === found.name;
+    const own = link.dataset.view === found?.name;
     link.href = to(link.dataset.view, own ? kept : {});
     if (own) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
+    if (own) within(link);
   }
-  showDays(given);
+  line.show(given);
+}
+
+/** Scrolls the tabs so that one shows, and nothing else. */
+function within(link) {
+  const [tab, tabs] = [link, link.parentElement].map((each) => each.getBoundingClientRect());
+  if (tab.left < tabs.left || tab.right > tabs.right) link.parentElement.scrollLeft += tab.left - tabs.left - (tabs.width - tab.width) / 2;
+}
+
+/** What is in sight on the day looked back to; where that cannot be told the view says why. */
+async function tell({ known = "" }, signal) {
+  if (known === told) return;
+  told = null;
+  line.tell(null);
+  const found = known ? await get("/api/status", { known }, signal).catch(() => null) : app.status;
+  if (!found || signal.aborted) return;
+  told = known;
+  line.tell(found);
 }
 
 async function start() {
@@ -82,7 +105,7 @@ async function start() {
     root.replaceChildren(failure(error));
     return;
   }
-  showDays = top(document.getElementById("top"), app.status);
+  line = top(document.getElementById("top"), app.status);
   document.getElementById("views").replaceChildren(...VIEWS.map((each) => h("a", { dataset: { view: each.name } }, each.title)));
   addEventListener("hashchange", show);
   document.querySelector(".skip").addEventListener("click", (event) => {

@@ -1,6 +1,11 @@
 /** Asking the API. Errors are `Failed` with the sentence that the server gave. */
 
-export class Failed extends Error {}
+export class Failed extends Error {
+  constructor(message, { status = null, cause } = {}) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
 
 const token = document.querySelector('meta[name="hedgerow-token"]')?.content ?? "";
 
@@ -29,7 +34,7 @@ export async function post(path, body) {
 async function read(answer) {
   const type = answer.headers.get("content-type") ?? "";
   const body = type.includes("json") ? await answer.json() : await answer.text();
-  if (!answer.ok) throw new Failed(told(body));
+  if (!answer.ok) throw new Failed(told(body), { status: answer.status });
   return body;
 }
 
@@ -38,7 +43,8 @@ function told(body) {
   return typeof body.error === "string" ? body.error : "The explorer could not answer; see the terminal.";
 }
 
-function lost(error) {
+/** Throws what is told where nothing answers, be it a request or a module that is loaded. */
+export function lost(error) {
   if (error.name === "AbortError") throw error;
-  throw new Failed("The explorer does not answer; is it still running in the terminal?");
+  throw new Failed("The explorer does not answer; is it still running in the terminal?", { cause: error });
 }

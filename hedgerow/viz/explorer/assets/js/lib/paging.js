@@ -1,7 +1,12 @@
 /** Steps through a list that is shown in parts. */
 
 import { h } from "./dom.js";
+import { nothing } from "./notices.js";
 import { change } from "./route.js";
+
+/** What is told of an address that begins behind the end of its list. */
+export const beyond = (total) => nothing(`The list ends before that: it has ${total.toLocaleString("en")}.`,
+  h("button", { type: "button", class: "button", onclick: () => change({ offset: null }) }, "To its beginning"));
 
 /** Buttons to the part before and after, and which part this is; nothing where all is shown. */
 export function paging(total, offset, shown, most) {

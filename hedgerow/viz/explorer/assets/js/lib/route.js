@@ -34,3 +34,9 @@ export function change(given, noted = true) {
   if (noted) location.hash = address;
   else history.replaceState(null, "", address);
 }
+
+/** Go to this view with other arguments; the back button leads to where it was before. */
+export function replace(given) {
+  change(given, false);
+  dispatchEvent(new Event("hashchange"));
+}

@@ -32,11 +32,11 @@ export async function show(root, given, app) {
   const place = h("div", { class: "answer" }, waiting());
   root.append(place);
   const request = { ...asked, known: given.known };
-  get(`/api/ask/${question.name}`, request, app.signal).then((found) => {
+  get(`/api/ask/${question.name}`, { ...request, at: given.at }, app.signal).then((found) => {
     const codes = question.parameters.filter((one) => one.kind.startsWith("actor") && asked[one.name]);
     change(Object.fromEntries(codes.map((one) => [one.name, found.parameters[one.name]])), false);
     form.name(found.names);
-    place.replaceChildren(...answer(found, request));
+    place.replaceChildren(...[found.unheeded && h("p", { class: "notice caution" }, found.unheeded)].filter(Boolean), ...answer(found, request));
   }, (error) => error.name !== "AbortError" && place.replaceChildren(failure(error)));
 }
 

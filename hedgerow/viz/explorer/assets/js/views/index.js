@@ -1,6 +1,8 @@
 /** The views, in the order of the navigation. Each module has `show(root, given, app)`. */
 
-const view = (name, title) => ({ name, title, load: () => import(`./${name}.js`) });
+import { lost } from "../lib/api.js";
+
+const view = (name, title) => ({ name, title, load: () => import(`./${name}.js`).catch(lost) });
 
 export const VIEWS = [
   view("network", "Network"),

@@ -5,6 +5,7 @@ import { h } from "../lib/dom.js";
 import { actorField } from "../lib/fields.js";
 import { nothing } from "../lib/notices.js";
 import { change, here, to } from "../lib/route.js";
+import { documents } from "../lib/words.js";
 import { filters } from "./network/bar.js";
 import { cloud, ready } from "./large/cloud.js";
 
@@ -42,7 +43,7 @@ export async function show(root, given, app) {
   root.append(head,
     h("section", { class: "drawn" },
       h("div", { class: "row people" }, actorField("Find in the drawing", "", open), h("a", { href: to("network", asked()) }, "Best attested pairs"), h("a", { href: address("/export/large.csv", asked()) }, "All pairs as CSV")),
-      h("div", { class: "stage" }, all.a.length ? box : nothing(`Nothing to draw: none found with these filters in ${number(all.documents)} documents.`)),
+      h("div", { class: "stage" }, all.a.length ? box : nothing(`Nothing to draw: none found with these filters in ${documents(all.documents)}.`)),
       h("p", { class: "told tiny muted" }, `${number(all.codes.length)} actors, ${number(all.a.length)} pairs, as of ${all.day}. Coloured: something is concluded or held. Grey: only talked about, possibly held, contested, ended or called off. Those with the same partners stand together. No line means none found in these documents.`)),
     h("section", { class: "beside" }, filters(app.status, all.firmness, given, (more) => change(more)), busiest(all, open)));
   root.addEventListener("shown", () => {

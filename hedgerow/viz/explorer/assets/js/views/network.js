@@ -4,6 +4,7 @@ import { address, get } from "../lib/api.js";
 import { h } from "../lib/dom.js";
 import { nothing } from "../lib/notices.js";
 import { change, go, here, to } from "../lib/route.js";
+import { counted } from "../lib/words.js";
 import { filters, people } from "./network/bar.js";
 import { graph, ready } from "./network/graph.js";
 import { actorPanel, pairPanel, waysPanel } from "./network/panels.js";
@@ -129,8 +130,7 @@ export async function show(root, given, app) {
 }
 
 function absence({ documents, day }) {
-  const count = `${documents.toLocaleString("en")} ${documents === 1 ? "document" : "documents"}`;
-  return nothing(`Nothing to draw: no event or tie with these filters was found in ${count}, as of ${day}.`,
+  return nothing(`Nothing to draw: no event or tie with these filters was found in ${counted(documents, "document")}, as of ${day}.`,
     h("p", {}, h("a", { href: to("network", {}) }, "Show the best attested pairs")));
 }
 

@@ -3,7 +3,7 @@
 import { get } from "../lib/api.js";
 import { h } from "../lib/dom.js";
 import { firmness, leads, quoted, table } from "../lib/table.js";
-import { words } from "../lib/words.js";
+import { counted, words } from "../lib/words.js";
 
 const YEARS_AHEAD = 10;
 
@@ -26,13 +26,13 @@ async function gaps({ found, asked, types, ask }, signal) {
     silent.length > 0 && table("The last concluded event of each kind, the longest silence first", [
       ["What", (row) => row.what],
       ["Last", (row) => leads(row.last, row.id)],
-      ["Since then", (row) => `${row.days.toLocaleString("en")} days`, "number"],
+      ["Since then", (row) => counted(row.days, "day"), "number"],
       ["Concluded in all", (row) => row.number, "number"],
       ["Documents since", (row) => row.documents, "number"],
       ["What can be said", silence],
     ], silent),
     told(answer),
-    never.length > 0 && h("details", {}, h("summary", {}, `${never.length} types without a concluded event here`),
+    never.length > 0 && h("details", {}, h("summary", {}, `${counted(never.length, "type")} without a concluded event here`),
       table(`Types of which no concluded event between ${found.names.join(" and ")} was found`, [
         ["Type", (row) => types.get(row.what) ?? words(row.what)],
         ["What can be said", (row) => row.found],

@@ -8,7 +8,7 @@ import { leading } from "../lib/marks.js";
 import { failure, nothing, waiting } from "../lib/notices.js";
 import { change, to } from "../lib/route.js";
 import { swimlanes } from "../lib/swimlanes.js";
-import { badge } from "../lib/words.js";
+import { badge, documents } from "../lib/words.js";
 import { SECTIONS } from "./pair-sections.js";
 
 /** @param {HTMLElement} root @param {Record<string, string>} given */
@@ -25,7 +25,7 @@ export async function show(root, given, app) {
   if (!found) return;
   named(root, found.names);
   if (!found.counts.length) {
-    root.append(none(found, app.status.documents));
+    root.append(none(found));
     return;
   }
   root.append(headline(found, asked));
@@ -44,10 +44,10 @@ function choosing({ a, b }) {
 
 const examples = ([first, second]) => second && h("p", {}, "For example ", h("a", { href: to("pair", { a: first, b: second }) }, `${first} and ${second}`), ".");
 
-function none(found, documents) {
+function none(found) {
   const [a, b] = found.names;
-  const later = found.later > 0 ? ` ${found.later} lie after ${found.on}.` : "";
-  return nothing(`Nothing between ${a} and ${b} by ${found.on} was found in ${documents.toLocaleString("en")} documents.${later} What is not in this archive may have happened.`);
+  const later = found.later > 0 ? ` ${found.later} ${found.later === 1 ? "lies" : "lie"} after ${found.on}.` : "";
+  return nothing(`Nothing between ${a} and ${b} by ${found.on} was found in ${documents(found.held)}.${later} What is not in this archive may have happened.`);
 }
 
 function headline(found, asked) {
@@ -55,8 +55,8 @@ function headline(found, asked) {
   return h("header", { class: "headline" },
     h("h2", {}, `${a} and ${b}`),
     h("p", { class: "muted" }, `As of ${found.on}, as far as this archive tells.`),
-    h("ul", { class: "tally" }, found.counts.map((one) => h("li", {}, h("strong", {}, one.number.toLocaleString("en")), " ", badge(one.look, one.label.toLowerCase()), h("span", { class: "muted" }, one.edge === "tie" ? " ties" : " events")))),
-    found.later > 0 && h("p", { class: "muted small" }, `${found.later} more lie after ${found.on} or have no date.`),
+    h("ul", { class: "tally" }, found.counts.map((one) => h("li", {}, h("strong", {}, one.number.toLocaleString("en")), " ", badge(one.look, one.label.toLowerCase()), h("span", { class: "muted" }, ` ${one.edge}${one.number === 1 ? "" : "s"}`)))),
+    found.later > 0 && h("p", { class: "muted small" }, `${found.later === 1 ? "1 more lies" : `${found.later} more lie`} after ${found.on} or ${found.later === 1 ? "has" : "have"} no date.`),
     h("p", { class: found.rests.is_thin ? "notice caution" : "small" }, `${found.rests.is_thin ? "Thin: " : "Rests on "}${found.rests.in_words}.`),
     years(found.rests.by_year),
     h("p", { class: "row" },
@@ -75,7 +75,7 @@ function years(told) {
   const all = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return h("figure", { class: "years", style: `--years:${all.length}` },
     h("ol", {}, all.map((year) => h("li", { style: `--share:${(told[year] ?? 0) / most}`, title: `${year}: ${told[year] ?? 0}` },
-      h("span", { class: "visually-hidden" }, `${year}: ${told[year] ?? 0} documents`)))),
+      h("span", { class: "visually-hidden" }, `${year}: ${documents(told[year] ?? 0)}`)))),
     h("figcaption", { class: "tiny muted" }, h("span", {}, first), h("span", {}, "documents by year of publication"), h("span", {}, last)));
 }
 

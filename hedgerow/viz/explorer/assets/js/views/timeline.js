@@ -6,6 +6,7 @@ import { h, sample } from "../lib/dom.js";
 import { actorField, chips, labelled } from "../lib/fields.js";
 import { leading } from "../lib/marks.js";
 import { failure, nothing, waiting } from "../lib/notices.js";
+import { beyond } from "../lib/paging.js";
 import { change } from "../lib/route.js";
 import { swimlanes } from "../lib/swimlanes.js";
 import { leads, quoted, table } from "../lib/table.js";
@@ -30,6 +31,10 @@ export async function show(root, given, app) {
   root.append(filters(given, app.status), headline(found), saving(found, asked));
   if (!found.total) {
     root.append(nothing(found.hidden ? "The filters leave nothing." : found.in_words));
+    return;
+  }
+  if (!found.rows.length) {
+    root.append(beyond(found.total));
     return;
   }
   root.append(drawn(asked, app.signal), rows(found, offset));

@@ -23,7 +23,8 @@ function shown(found, row, cell, line, column) {
   const { kind, heat, thin } = cell;
   const look = ["cell", kind, heat === null ? "" : `heat${heat}`, thin ? "thin" : ""].filter(Boolean).join(" ");
   if (kind === "self") return h("td", { class: look }, h("span", { class: "visually-hidden" }, "itself"));
-  const pair = to("pair", { a: row.code, b: cell.power, at: found.on });
+  const past = found.year < found.last && { at: found.on };
+  const pair = to("pair", { a: row.code, b: cell.power, ...past });
   const rests = cell.documents > 0 ? `${cell.documents}d ${cell.outlets}o` : "none";
   return h("td", { class: look },
     h("a", { href: pair, title: cell.words, tabindex: "-1", dataset: { place: `${line}-${column}` } },

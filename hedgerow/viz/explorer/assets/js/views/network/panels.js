@@ -4,6 +4,7 @@ import { get } from "../../lib/api.js";
 import { h, sample } from "../../lib/dom.js";
 import { nothing } from "../../lib/notices.js";
 import { here, to } from "../../lib/route.js";
+import { documents } from "../../lib/words.js";
 import { told } from "./graph.js";
 
 const PAGE = 100;
@@ -34,8 +35,6 @@ function entry(matter, edge) {
     matter.parties && h("span", { class: "small" }, h("bdi", {}, matter.parties)),
     h("span", { class: "small muted" }, h("span", { class: `badge ${matter.standing}` }, matter.badge), ` ${matter.when}${status}, ${documents(matter.documents)}`)));
 }
-
-const documents = (number) => `${number} ${number === 1 ? "document" : "documents"}`;
 
 /** An actor's pairs in the drawing, and where to go from it. */
 export function actorPanel(node, network, { pair, focus, expand, way }) {

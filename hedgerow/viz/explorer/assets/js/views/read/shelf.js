@@ -5,9 +5,10 @@ import { named, orTold } from "../../lib/chosen.js";
 import { h } from "../../lib/dom.js";
 import { actorField, labelled } from "../../lib/fields.js";
 import { nothing } from "../../lib/notices.js";
-import { paging } from "../../lib/paging.js";
+import { beyond, paging } from "../../lib/paging.js";
 import { change, to } from "../../lib/route.js";
 import { table } from "../../lib/table.js";
+import { documents } from "../../lib/words.js";
 
 const ROWS = 50;
 
@@ -20,7 +21,7 @@ export async function shelf(root, given, app) {
   if (about) get(`/api/actors/${encodeURIComponent(about)}`).then((one) => named(root, [one.name]), () => undefined);
   root.append(h("header", {}, h("h2", {}, "Documents"), h("p", { class: "muted" }, told(found, given))));
   if (found.rows.length) root.append(rows(found), paging(found.total, offset, found.rows.length, ROWS) ?? "");
-  else root.append(nothing(`None found in ${found.held.toLocaleString("en")} documents.`));
+  else root.append(found.total ? beyond(found.total) : nothing(`None found in ${documents(found.held)}.`));
   if (found.withdrawn.length) root.append(withdrawn(found.withdrawn));
 }
 
@@ -33,8 +34,7 @@ function searching({ q, about }) {
 }
 
 function told({ total, held }, { q, about, known }) {
-  const count = (number) => `${number.toLocaleString("en")} ${number === 1 ? "document" : "documents"}`;
-  const all = q || about ? `${total.toLocaleString("en")} of ${count(held)}` : count(held);
+  const all = q || about ? `${total.toLocaleString("en")} of ${documents(held)}` : documents(held);
   return `${all}${known ? ` published by ${known}` : ""}, the last published first.`;
 }
 
