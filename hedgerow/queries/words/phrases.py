@@ -14,6 +14,8 @@ NEGATIVE = "negative"
 DENIED = "denied"
 UNDATED = "undated"
 HELD, ENDED = "held", "ended"
+BY = "by "
+"""Before the day of a report, where nothing states when what it tells was."""
 _ROW = re.compile(r"(?:[a-z_]+: [^\n]*(?:\n|$))+")
 
 
@@ -50,7 +52,7 @@ def date_text(stated: str | None, published: str | None) -> str:
     """A date for display: as stated, else by when it was published, else `undated`."""
     if stated is not None:
         return stated
-    return UNDATED if published is None else f"by {published}"
+    return UNDATED if published is None else f"{BY}{published}"
 
 
 def parties_text(ids: Sequence[str], *, directed: bool) -> str:

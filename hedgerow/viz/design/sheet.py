@@ -1,11 +1,13 @@
 """The style sheet of the design: custom properties for every mode, then the base components."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from hedgerow.viz.design.styles import style
 from hedgerow.viz.design.values import ASSETS, palette, sizes
 
+_VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 MODES = """:root {{ color-scheme: light dark; {sizes} {light} }}
 @media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {{ {dark} }} }}
 @media screen {{
@@ -47,6 +49,12 @@ def looks() -> str:
         for one in style().standings
     ]
     return "\n".join([*groups, *standings, ""])
+
+
+def coloured(sheet: str) -> str:
+    """A style sheet with light values for custom properties, which drawing programs do not know."""
+    values: Mapping[str, str] = {**palette("light"), **sizes()}
+    return _VARIABLE.sub(lambda match: values[match[1]], sheet)
 
 
 def _declared(values: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from hedgerow.ontology.ladders import Ladder
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.queries.dates.as_of import POSSIBLY
 from hedgerow.queries.reading.rows import Cell
-from hedgerow.queries.words.phrases import level_words, names
+from hedgerow.queries.words.phrases import BY, level_words, names
 from hedgerow.viz.dossier.chart import KINDS
 from hedgerow.viz.dossier.labels import Label, spread, width_of
 from hedgerow.viz.dossier.plane import GAP, WIDTH
@@ -76,7 +76,7 @@ class _Plane:
         for row in told:
             level = _level(row, self.ladder)
             since = parse_partial_date(str(row["since"]))
-            until = parse_partial_date(str(row["until"])) if row["until"] else None
+            until = _end(row)
             y, start = round(self.rows[level].y + offset, 1), self.axis.place(since.latest)
             joined = before is not None and level in self.ranked and _follows(before[1], since)
             yield Step(
@@ -139,6 +139,12 @@ def _levels(ladder: Ladder | None, dated: Mapping[str, Rows]) -> tuple[list[str]
     ranked = [rung.label for rung in sorted(rungs, key=lambda rung: -(rung.rank or 0))]
     told = (_level(row, ladder) for rows in dated.values() for row in rows)
     return ranked, list(dict.fromkeys(level for level in told if level not in ranked))
+
+
+def _end(row: Mapping[str, Cell]) -> PartialDate | None:
+    """When a level ended; where only a report says that it has, the day of that."""
+    told = row["until"]
+    return parse_partial_date(str(told).removeprefix(BY)) if told else None
 
 
 def _level(row: Mapping[str, Cell], ladder: Ladder | None) -> str:

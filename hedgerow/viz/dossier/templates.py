@@ -3,10 +3,10 @@
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from hedgerow.viz.plain import plain
+from hedgerow.viz.templates import environment_of
 
 ASSETS = files("hedgerow.viz.dossier") / "assets"
 
@@ -19,20 +19,9 @@ def drawn(name: str, **given: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        autoescape=True,
-        finalize=_finalize,
-        loader=FunctionLoader(_asset),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
+    return environment_of(ASSETS)
 
 
 @cache
 def _asset(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
-
-
-def _finalize(value: object) -> object:
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from hedgerow.viz.links import web_address
-from hedgerow.viz.plain import plain
 from hedgerow.viz.report.drawings import digest, inline, style_hashes
 from hedgerow.viz.report.model import Drawing, Report
 from hedgerow.viz.report.wording import EVIDENCE, NOTES, place, quotation, standing
+from hedgerow.viz.templates import environment_of
 
 ASSETS = files("hedgerow.viz.report") / "assets"
 POLICY = "default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'"
@@ -58,14 +58,7 @@ class _Marks:
 @cache
 def _environment() -> Environment:
     """Templates in which each printed text is freed of controls and then escaped."""
-    made = Environment(
-        autoescape=True,
-        finalize=_finalize,
-        loader=FunctionLoader(_asset),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
+    made = environment_of(ASSETS)
     made.filters.update(
         inline=inline, place=place, quotation=quotation, standing=standing, web_address=web_address
     )
@@ -75,7 +68,3 @@ def _environment() -> Environment:
 @cache
 def _asset(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
-
-
-def _finalize(value: object) -> object:
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value

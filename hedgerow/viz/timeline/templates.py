@@ -3,15 +3,14 @@
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.words.phrases import DENIED, is_row, names, shown_quote, status_text
 from hedgerow.viz.files import file_name
 from hedgerow.viz.links import web_address
-from hedgerow.viz.plain import plain
+from hedgerow.viz.templates import environment_of
 from hedgerow.viz.timeline.drawing import Bar, Mark
 from hedgerow.viz.timeline.looks import cut
 
@@ -22,14 +21,7 @@ LONGEST_TITLE = 240
 @cache
 def environment() -> Environment:
     """Templates in which each printed text is freed of controls and then escaped."""
-    made = Environment(
-        autoescape=True,
-        finalize=_finalize,
-        loader=FunctionLoader(asset),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
+    made = environment_of(ASSETS)
     made.filters.update(
         address=address_of,
         credit=credit,
@@ -75,10 +67,6 @@ def when_told(entry: TimelineEntry) -> str:
     """Its date and end for display: `2025-11-02 to 2025-11-03`."""
     end = f" to {entry.end}" if entry.end else ""
     return f"{'possibly ' if entry.possibly else ''}{entry.date}{end}"
-
-
-def _finalize(value: object) -> object:
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _told(item: Mark | Bar) -> str:

@@ -75,6 +75,14 @@ def test_steps_rise_on_the_own_ladder() -> None:
     assert {label.text for label in made.labels} == {"United States", "China"}
 
 
+def test_a_level_that_is_told_to_have_ended_by_a_day_can_be_drawn() -> None:
+    rows = [step("comprehensive", "2013-07-25", "by 2020-03-02")]
+    made = stairs_of(ladders()["VNM"], {"USA": rows}, ON)
+    dated = stairs_of(ladders()["VNM"], {"USA": [step("comprehensive", "2013-07-25")]}, ON)
+    assert made is not None and dated is not None
+    assert made.steps[0].end < dated.steps[0].end
+
+
 def test_what_is_not_ranked_stands_apart() -> None:
     rows = [step("strategic", "2008", "2012-01-01"), step("special", "2012-01-01")]
     made = stairs_of(ladders()["VNM"], {"LAO": rows}, ON)

@@ -1,18 +1,17 @@
 """The staircase of levels with marks that lead to their evidence."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from hedgerow.queries.words.phrases import listed
-from hedgerow.viz.design import palette, sizes
+from hedgerow.viz.design import coloured
 from hedgerow.viz.dossier.stairs import Stairs
 from hedgerow.viz.explorer.levels.told import Level
-from hedgerow.viz.plain import plain
+from hedgerow.viz.templates import environment_of
 
 ASSETS = files("hedgerow.viz.explorer") / "assets"
 HERE = files("hedgerow.viz.explorer") / "levels"
@@ -20,7 +19,6 @@ CAPTION = (
     "As far as the archive tells. Dotted and hollow: possible, not sure. What is only planned, "
     "reported or denied is no step."
 )
-_VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
 def stairs_svg(title: str, stairs: Stairs, levels: Sequence[Level]) -> str:
@@ -45,22 +43,9 @@ def _drawn(stairs: Stairs, levels: Sequence[Level], **given: object) -> str:
 
 @cache
 def _own_css() -> str:
-    values: Mapping[str, str] = {**palette("light"), **sizes()}
-    css = (ASSETS / "css" / "stairs.css").read_text("utf-8")
-    return _VARIABLE.sub(lambda match: values[match[1]], css)
+    return coloured((ASSETS / "css" / "stairs.css").read_text("utf-8"))
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        autoescape=True,
-        finalize=_finalize,
-        loader=FunctionLoader(lambda name: (HERE / name).read_text("utf-8")),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
-
-
-def _finalize(value: object) -> object:
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return environment_of(HERE)
