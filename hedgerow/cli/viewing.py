@@ -13,7 +13,6 @@ from hedgerow.errors import UsageError
 if TYPE_CHECKING:
     from hedgerow.graph.snapshot import Snapshot
     from hedgerow.graph.view import View, Viewed
-    from hedgerow.graph.view_sifting import Sifted
     from hedgerow.queries.questions.header import Question
 
 AT = "at"
@@ -93,16 +92,9 @@ def told(view: "View", seen: "Viewed", about: Collection[str]) -> str:
     whom = f" on {listed(names(about))}" if about else ""
     parts = []
     if seen.documents is not None:
-        parts.append(_share(seen.documents, "documents"))
+        parts.append(seen.documents.in_words("documents"))
     if seen.claims is not None:
-        parts.append(_share(seen.claims, f"claims{whom}"))
+        parts.append(seen.claims.in_words(f"claims{whom}"))
     if seen.withdrawn:
         parts.append(f"{seen.withdrawn:,} withdrawn since are missing")
     return f"{view}: {'; '.join(parts)}"
-
-
-def _share(sifted: "Sifted", what: str) -> str:
-    reasons = {"without a date": sifted.undated, "with too coarse a date": sifted.coarse}
-    left = " and ".join(f"{count:,} {reason}" for reason, count in reasons.items() if count)
-    share = f"{sifted.kept:,} of {sifted.total:,} {what}"
-    return f"{share}; {left} left out" if left else share

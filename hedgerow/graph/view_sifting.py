@@ -23,6 +23,13 @@ class Sifted:
     undated: int
     coarse: int
 
+    def in_words(self, what: str) -> str:
+        """`312 of 400 documents; 5 without a date left out`."""
+        reasons = {"without a date": self.undated, "with too coarse a date": self.coarse}
+        left = " and ".join(f"{count:,} {reason}" for reason, count in reasons.items() if count)
+        share = f"{self.kept:,} of {self.total:,} {what}"
+        return f"{share}; {left} left out" if left else share
+
 
 class Sifter:
     """Lets through what has a date that surely lies on or before a day, and counts; None: all."""

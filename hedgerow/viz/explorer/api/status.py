@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
-from hedgerow.graph.view import Sifted
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.hedging.hedging import POWERS
 from hedgerow.queries.reading.archive import archive_of
@@ -65,20 +64,13 @@ def status(held: Held, reader: ReaderAsked, seen: ViewedAsked) -> Status:
         documents=total.documents,
         oldest=None if total.first is None else total.first.isoformat(),
         newest=None if total.as_of is None else total.as_of.isoformat(),
-        left_out=None if seen is None or seen.documents is None else _left_out(seen.documents),
+        left_out=seen.documents.in_words("documents") if seen and seen.documents else None,
         writable=held.path is not None,
         powers=POWERS,
         groups=tuple(Look(each.name, each.label) for each in style().groups),
         standings=tuple(Look(each.name, each.label) for each in style().standings),
         types=_types(),
     )
-
-
-def _left_out(found: Sifted) -> str:
-    reasons = {"without a date": found.undated, "with too coarse a date": found.coarse}
-    left = " and ".join(f"{count:,} {reason}" for reason, count in reasons.items() if count)
-    share = f"{found.kept:,} of {found.total:,} documents"
-    return f"{share}; {left} left out" if left else share
 
 
 def _types() -> tuple[Type, ...]:
