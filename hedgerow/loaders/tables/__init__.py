@@ -1,0 +1,1 @@
+"""Tables of coded events: GDELT, ICEWS, POLECAT, PLOVER and any other by a mapping file."""
