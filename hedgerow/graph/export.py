@@ -1,75 +1,107 @@
-"""N-Quads out and in.
+"""N-Quads out.
 
 The canonical form is that of RDFC-1.0 for a dataset without blank nodes: a line a quad, sorted by
 code point. It leaves out the ledger, so stores that say the same about the world export the same
-bytes whenever they were loaded. Its SHA-256 is the canonical hash. Summaries are never exported:
-every store makes its own.
+bytes whenever they were loaded. Its SHA-256 is the canonical hash. What every store makes for
+itself, as summaries, is never exported.
 """
 
 import hashlib
-import heapq
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, Protocol
 
 import pyoxigraph as ox
 
-from hedgerow.graph.rdf import APART, SUMMARIES, end_of_line
+from hedgerow.graph.export_sorting import SortedLines
+from hedgerow.graph.rdf import APART, LEDGER, end_of_line
+from hedgerow.graph.streams import batched
 
-_CHUNK = 500_000
-_IN_SUMMARIES = end_of_line(SUMMARIES).encode()
+Progress = Callable[[int, int], None]
+"""Told how much is done, and how much there is."""
+_AT_ONCE = 4_096
 _APART = tuple(end_of_line(graph).encode() for graph in APART)
+_OWN = tuple(end_of_line(graph).encode() for graph in APART if graph != LEDGER)
 
 
-def write_everything(database: ox.Store, out: IO[bytes]) -> None:
-    """Write every quad but summaries, the ledger included, in the database's order."""
-    with _dumped(database) as lines:
-        out.writelines(line for line in lines if not line.endswith(_IN_SUMMARIES))
+def write_everything(database: ox.Store, out: IO[bytes], progress: Progress | None = None) -> None:
+    """Write every quad that was given, the ledger included, in the database's order."""
+    _dump(database, _Passing(out), progress)
 
 
-def write_canonical(database: ox.Store, out: IO[bytes]) -> None:
-    """Write the canonical form."""
-    for line in _canonical_lines(database):
-        out.write(line)
+def write_canonical(
+    database: ox.Store, out: IO[bytes] | None, progress: Progress | None = None
+) -> str:
+    """Write the canonical form, to nowhere if `out` is None; gives its SHA-256 in hex.
 
-
-def canonical_hash(database: ox.Store) -> str:
-    """The SHA-256 of the canonical form, in hex."""
+    It is sorted in pieces on disk, so memory does not grow with the store.
+    """
     digest = hashlib.sha256()
-    for line in _canonical_lines(database):
-        digest.update(line)
+    with tempfile.TemporaryDirectory(prefix="hedgerow-") as folder:
+        pieces = SortedLines(Path(folder), lambda line: not line.endswith(_APART))
+        _dump(database, pieces, progress and _part(progress, 0))
+        merging, done = progress and _part(progress, 1), 0
+        for lines in batched(pieces.lines(), _AT_ONCE):
+            data = b"".join(lines)
+            digest.update(data)
+            if out is not None:
+                out.write(data)
+            done += len(lines)
+            if merging is not None:
+                merging(done, pieces.count)
     return digest.hexdigest()
 
 
-def _canonical_lines(database: ox.Store) -> Iterator[bytes]:
-    """The lines, sorted in pieces on disk so that memory does not grow with the store."""
-    with tempfile.TemporaryDirectory() as folder:
-        with _dumped(database) as lines:
-            kept = (line for line in lines if not line.endswith(_APART))
-            pieces = list(_sorted_pieces(kept, Path(folder)))
-        handles = [piece.open("rb") for piece in pieces]
-        try:
-            yield from heapq.merge(*handles)
-        finally:
-            for handle in handles:
-                handle.close()
+def canonical_hash(database: ox.Store, progress: Progress | None = None) -> str:
+    """The SHA-256 of the canonical form, in hex."""
+    return write_canonical(database, None, progress)
 
 
-@contextmanager
-def _dumped(database: ox.Store) -> Iterator[IO[bytes]]:
+def _part(progress: Progress, part: int) -> Progress:
+    """The progress of one of two parts of the work."""
+    return lambda done, of: progress(part * of + done, 2 * of)
+
+
+class _Out(Protocol):
+    def write(self, data: bytes, /) -> int: ...
+
+    def flush(self) -> None: ...
+
+
+class _Passing:
+    """A file that passes on the lines that are no store's own."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+        self._rest = b""
+
+    def write(self, data: bytes, /) -> int:
+        whole, end, self._rest = (self._rest + data).rpartition(b"\n")
+        lines = (whole + end).splitlines(keepends=True)
+        self._out.write(b"".join(line for line in lines if not line.endswith(_OWN)))
+        return len(data)
+
+    def flush(self) -> None:
+        self._out.flush()
+
+
+class _Counting:
+    """A file that tells how many lines have come of how many."""
+
+    def __init__(self, out: _Out, progress: Progress, of: int) -> None:
+        self._out, self._progress, self._of, self._done = out, progress, of, 0
+
+    def write(self, data: bytes, /) -> int:
+        self._done += data.count(b"\n")
+        self._progress(self._done, self._of)
+        return self._out.write(data)
+
+    def flush(self) -> None:
+        self._out.flush()
+
+
+def _dump(database: ox.Store, out: _Out, progress: Progress | None) -> None:
     """Every quad, a line each."""
-    with tempfile.TemporaryFile() as dump:
-        database.dump(dump, ox.RdfFormat.N_QUADS)
-        dump.seek(0)
-        yield dump
-
-
-def _sorted_pieces(lines: Iterable[bytes], folder: Path) -> Iterator[Path]:
-    lines = iter(lines)
-    while chunk := sorted(islice(lines, _CHUNK)):
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as piece:
-            piece.writelines(chunk)
-        yield Path(piece.name)
+    told: Any = out if progress is None else _Counting(out, progress, len(database))
+    database.dump(told, ox.RdfFormat.N_QUADS)
