@@ -24,8 +24,12 @@ from hedgerow.cli import (
     timeline,
     withdraw,
 )
+from hedgerow.cli.output import note
 from hedgerow.errors import HedgerowError
 from hedgerow.version import __version__
+
+INTERRUPTED = 130
+"""The exit code of a command that was stopped by Ctrl-C."""
 
 app = typer.Typer(
     name="hedgerow",
@@ -78,14 +82,22 @@ def main() -> None:
     try:
         app()
     except HedgerowError as error:
-        typer.echo(f"hedgerow: {error}", err=True)
+        note(f"hedgerow: {error}")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        typer.echo(f"hedgerow: {error}; check that it exists and may be used", err=True)
+        note(f"hedgerow: {error}; check that it exists and may be used")
         sys.exit(2)
     except KeyboardInterrupt:
-        typer.echo("hedgerow: stopped; what was committed so far is kept", err=True)
-        sys.exit(130)
+        _say_stopped()
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # typer caught the interrupt, and says nothing
+            _say_stopped()
+        raise
+
+
+def _say_stopped() -> None:
+    note("hedgerow: stopped; what was committed so far is kept")
+    sys.exit(INTERRUPTED)

@@ -1,10 +1,9 @@
 """`hedgerow export` and `hedgerow import`: the whole graph out, and in again."""
 
-import shlex
-import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,19 +16,36 @@ from hedgerow.cli.options import (
     RecordedOption,
     StoreOption,
 )
-from hedgerow.cli.output import note
+from hedgerow.cli.output import destination, note
 from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
-
-if TYPE_CHECKING:
-    from hedgerow.graph.snapshot import Snapshot
 
 
 class ExportFormat(StrEnum):
     """What the graph can be written as."""
 
     nq = "nq"
+    ttl = "ttl"
+    trig = "trig"
+    jsonld = "jsonld"
+    parquet = "parquet"
+    csv = "csv"
+    graphml = "graphml"
+    gexf = "gexf"
     neo4j_admin = "neo4j-admin"
+
+
+LINKED = (ExportFormat.ttl, ExportFormat.trig, ExportFormat.jsonld)
+TABLES = (ExportFormat.parquet, ExportFormat.csv)
+EDGES = (*TABLES, ExportFormat.graphml, ExportFormat.gexf)
+OPTIONS = {
+    "--about": EDGES,
+    "--texts": (*LINKED, *TABLES),
+    "--with-ledger": (ExportFormat.nq,),
+    "--no-hash": (*LINKED, *EDGES),
+    "--bom": (ExportFormat.csv,),
+}
+"""Which formats an option goes with."""
 
 
 def export(
@@ -37,13 +53,32 @@ def export(
         ExportFormat,
         typer.Argument(
             metavar="FORMAT",
-            help="nq: N-Quads. neo4j-admin: a folder for an offline import into Neo4j.",
+            help="nq, ttl, trig or jsonld: linked data. parquet or csv: tables. graphml or gexf: "
+            "the network of edges. neo4j-admin: a folder for an offline import into Neo4j.",
         ),
     ] = ExportFormat.nq,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="File to write [standard output]; folder, empty."),
+        typer.Option(
+            "--output", "-o", help="File to write [standard output]; folder, empty, or .zip."
+        ),
     ] = None,
+    about: Annotated[
+        list[str] | None,
+        typer.Option(help="Only what this actor is party to; twice: only what both are."),
+    ] = None,
+    texts: Annotated[
+        bool, typer.Option("--texts", help="The texts of articles too, if you may pass them on.")
+    ] = False,
+    with_ledger: Annotated[
+        bool, typer.Option("--with-ledger", help="nq: all that was loaded and when, as a backup.")
+    ] = False,
+    no_hash: Annotated[
+        bool, typer.Option("--no-hash", help="Do not work out the hash to cite; takes half.")
+    ] = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="csv: begin with a byte order mark, for spreadsheets.")
+    ] = False,
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
@@ -51,75 +86,69 @@ def export(
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
 ) -> None:
-    """Write the graph: N-Quads in canonical form with their hash, or files for neo4j-admin.
+    """Write the graph for other tools, or whole as N-Quads in canonical form with their hash.
 
     Equal stores give equal N-Quads. What neo4j-admin imports is what `hedgerow sync` would write.
 
     Example: hedgerow export nq -o graph.nq
 
+    Example: hedgerow export parquet -o graph.tables
+
+    Example: hedgerow export csv --about Vietnam --about China -o edges.csv
+
     Example: hedgerow export neo4j-admin -o graph.import
     """
+    from hedgerow.cli.exporting import Wanted, check, write
     from hedgerow.graph.view import View
+    from hedgerow.ontology.actors import actors
 
+    given = {
+        "--about": about,
+        "--texts": texts,
+        "--with-ledger": with_ledger,
+        "--no-hash": no_hash,
+        "--bom": bom,
+    }
+    for option, formats in OPTIONS.items():
+        if given[option] and format_ not in formats:
+            raise UsageError(f"{option} goes with {', '.join(formats)}, not with {format_}.")
     view = View(at, as_known, recorded)
-    if view and format_ is not ExportFormat.nq:
+    if view and format_ is ExportFormat.neo4j_admin:
         raise UsageError(
-            f"Only nq is written {view}; import that into a new store, and export {format_} there."
+            f"{format_} is not written {view}; export nq, import that into a new store, and "
+            f"export {format_} there."
         )
-    with viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot:
-        if format_ is ExportFormat.nq:
-            _export_nquads(snapshot, output)
-        else:
-            _export_for_neo4j(snapshot, output, quiet=quiet, no_progress=no_progress)
-
-
-def _export_nquads(snapshot: "Snapshot", output: Path | None) -> None:
-    if output is None:
-        snapshot.export_nquads(sys.stdout.buffer)
-    else:
-        from hedgerow.viz.files import whole_file
-
-        with whole_file(output) as out:
-            snapshot.export_nquads(out)
-    note(f"sha256 {snapshot.canonical_hash()}")
-
-
-def _export_for_neo4j(
-    snapshot: "Snapshot", folder: Path | None, *, quiet: bool, no_progress: bool
-) -> None:
-    from hedgerow.cli.progress import nodes
-    from hedgerow.graph.neo4j.admin_csv import write_admin_csv
-    from hedgerow.graph.neo4j.admin_files import SCHEMA, SCRIPT
-
-    if folder is None:
-        raise UsageError("neo4j-admin imports many files; name a folder for them with -o.")
-    with nodes(quiet=quiet or no_progress) as progress:
-        written = write_admin_csv(snapshot, folder, progress=progress)
-    note(f"{written.nodes:,} nodes, {written.relationships:,} relationships", quiet=quiet)
-    script, schema = (shlex.quote(str(folder / name)) for name in (SCRIPT, SCHEMA))
-    note(_NEXT.format(script=script, schema=schema), quiet=quiet)
-
-
-_NEXT = """\
-Next, on the machine of the server, while that or its database is stopped:
-    sh {script} neo4j
-and once it has started again:
-    cypher-shell -d neo4j -f {schema}
-After that, hedgerow sync follows what changes."""
+    codes = tuple(dict.fromkeys(actors().resolve(name).id for name in about or ()))
+    if len(codes) > 2:
+        raise UsageError("--about takes one or two actors; leave out the others.")
+    wanted = Wanted(format_.value, destination(output), codes)
+    wanted = replace(wanted, texts=texts, everything=with_ledger, hashed=not no_hash, bom=bom)
+    check(wanted)
+    with viewing(store, view, about=codes, quiet=quiet, no_progress=no_progress) as snapshot:
+        write(snapshot, wanted, view, quiet=quiet, no_progress=no_progress)
 
 
 def import_(
     file: Annotated[Path, typer.Argument(help="An N-Quads file written by `hedgerow export`.")],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Read an exported graph into an empty store.
+    """Add an exported graph to a store; in an empty one it becomes the same graph again.
 
     Example: hedgerow import graph.nq --store copy.store
     """
     from hedgerow.graph.importing import import_nquads
     from hedgerow.graph.store import Store
+    from hedgerow.queries.words.phrases import counted
 
     with Store.open(store) as opened:
         import_nquads(opened, file)
+        opened.compact_if_grown()
         counts = opened.counts()
-    note(f"{counts.documents} documents, {counts.claims} claims, {counts.events} events")
+    told = [
+        counted(counts.documents, "document"),
+        counted(counts.claims, "claim"),
+        counted(counts.events, "event"),
+    ]
+    if counts.waiting:
+        told.append(counted(counts.waiting, "row that waits", "rows that wait"))
+    note(f"the store now holds {', '.join(told)}")

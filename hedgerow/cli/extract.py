@@ -2,11 +2,14 @@
 
 import json
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hedgerow.cli.omitted import print_omissions
 from hedgerow.cli.options import (
+    ClusterOption,
     EngineOption,
     LlmArticlesOption,
     LlmBudgetOption,
@@ -17,16 +20,19 @@ from hedgerow.cli.options import (
     NoProgressOption,
     PublishedOption,
     QuietOption,
+    WorkersOption,
 )
 from hedgerow.cli.output import note, safe
-from hedgerow.cli.reader import Reader, llm_settings
+from hedgerow.cli.reader import llm_settings, open_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hedgerow.graph.records import Claim, Document
     from hedgerow.loaders.extraction.explain import Explanation
-    from hedgerow.loaders.records import Coded, Skipped
+    from hedgerow.loaders.omissions import Omissions
+    from hedgerow.loaders.pipeline import Read
+    from hedgerow.loaders.records import Coded, Finished, InBulk, Skipped
 
 
 def extract(
@@ -50,6 +56,8 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Also how each claim was read: rules, words, cues.")
     ] = False,
+    workers: WorkersOption = 1,
+    cluster: ClusterOption = None,
     engine: EngineOption = None,
     llm: LlmOption = None,
     llm_model: LlmModelOption = None,
@@ -67,24 +75,35 @@ def extract(
     Example: hedgerow extract article.html | jq .type
     """
     from hedgerow.cli.progress import reading
+    from hedgerow.loaders.omissions import Omissions
     from hedgerow.loaders.pipeline import code_documents
-    from hedgerow.loaders.records import Skipped
+    from hedgerow.loaders.records import Coded
     from hedgerow.loaders.sources import Sources
 
     settings = llm_settings(
         llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
     )
-    reader = None if text else Reader(engine, settings, explaining=explain)
     opened = Sources(sources, published=published)
     shown = sys.stdout.isatty() if cards is None else cards
-    skipped: list[Skipped] = []
+    skipped = Omissions()
     documents = claims = 0
-    with reading(quiet=quiet or no_progress or shown) as advance:
-        items = code_documents(opened, extract=reader.extract_many if reader else _no_claims)
+    with ExitStack() as stack:
+        reader = None
+        if not text:
+            reader = open_reader(
+                engine, settings, workers=workers, cluster=cluster, explaining=explain
+            )
+            stack.enter_context(reader)
+        advance = stack.enter_context(reading(quiet=quiet or no_progress or shown))
+        items = code_documents(
+            opened.with_ends(),
+            extract=reader.extract_many if reader else _no_claims,
+            clean=reader.clean if reader else None,
+        )
         for item in items:
             advance(documents, opened.fraction)
-            if isinstance(item, Skipped):
-                skipped.append(item)
+            if not isinstance(item, Coded):
+                _skip(item, skipped)
                 continue
             documents += 1
             if item.genre is not None:
@@ -93,11 +112,7 @@ def extract(
             if text:
                 _print_text(item)
                 continue
-            kept = [
-                c
-                for c in item.claims
-                if c.confidence >= min_confidence and (holds or c.phase != "holds")
-            ]
+            kept = _kept(item.claims, min_confidence, holds=holds)
             claims += len(kept)
             for claim in kept:
                 told = reader.explanations if reader else None
@@ -111,8 +126,22 @@ def extract(
 
 def _no_claims(
     documents: "Iterable[Document]",
-) -> "Iterator[tuple[Document, list[Claim]]]":
+) -> "Iterator[Read]":
     return ((document, []) for document in documents)
+
+
+def _skip(item: "Skipped | Finished | InBulk", skipped: "Omissions") -> None:
+    from hedgerow.loaders.records import InBulk, Skipped
+
+    if isinstance(item, InBulk):
+        skipped.add(Skipped(item.source, "it holds no sentences; load it"))
+        item.close()
+    elif isinstance(item, Skipped):
+        skipped.add(item)
+
+
+def _kept(claims: "Iterable[Claim]", least: float, *, holds: bool) -> "list[Claim]":
+    return [c for c in claims if c.confidence >= least and (holds or c.phase != "holds")]
 
 
 def _print_text(item: "Coded") -> None:
@@ -137,12 +166,10 @@ def _print_claim(
         typer.echo(json.dumps(record, ensure_ascii=False))
 
 
-def _finish(documents: int, claims: int, skipped: "list[Skipped]", *, quiet: bool) -> None:
-    for each in skipped:
-        if not (each.minor and quiet):
-            note(f"skipped {safe(str(each))}")
+def _finish(documents: int, claims: int, skipped: "Omissions", *, quiet: bool) -> None:
+    print_omissions(skipped, quiet=quiet)
     note(f"{claims} claims in {documents} documents", quiet=quiet)
     if documents == 0:
         raise typer.Exit(3)
-    if any(not each.minor for each in skipped):
+    if not skipped.is_minor:
         raise typer.Exit(1)

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hedgerow.cli.omitted import print_omissions
 from hedgerow.cli.options import (
     DEFAULT_STORE,
+    ClusterOption,
+    ConfidenceOption,
+    DomesticOption,
     EngineOption,
     LlmArticlesOption,
     LlmBudgetOption,
@@ -16,13 +20,16 @@ from hedgerow.cli.options import (
     LlmKeyFileOption,
     LlmModelOption,
     LlmOption,
+    MappingOption,
     NoProgressOption,
     PublishedOption,
     QuietOption,
     StoreOption,
+    WorkersOption,
 )
 from hedgerow.cli.output import note, print_table, safe
-from hedgerow.cli.reader import Reader, llm_settings
+from hedgerow.cli.reader import llm_settings, open_reader
+from hedgerow.cli.table_account import print_tables
 from hedgerow.errors import StoreBusy
 
 if TYPE_CHECKING:
@@ -39,6 +46,11 @@ def load(
     ],
     store: StoreOption = DEFAULT_STORE,
     published: PublishedOption = None,
+    mapping: MappingOption = None,
+    domestic: DomesticOption = False,
+    confidence: ConfidenceOption = None,
+    workers: WorkersOption = 1,
+    cluster: ClusterOption = None,
     engine: EngineOption = None,
     llm: LlmOption = None,
     llm_model: LlmModelOption = None,
@@ -55,20 +67,27 @@ def load(
 
     Example: hedgerow load articles/ milestones.csv
     """
-    from hedgerow.cli.progress import reading
+    from hedgerow.cli.progress import loading
     from hedgerow.loaders.load import load as load_sources
+    from hedgerow.loaders.tables.item import TableOptions
 
+    tables = TableOptions.of(mapping, domestic=domestic, confidence=confidence)
     settings = llm_settings(
         llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
     )
-    reader = Reader(engine, settings)
-    with open_patiently(store) as opened, reading(quiet=quiet or no_progress) as advance:
+    with (
+        open_reader(engine, settings, workers=workers, cluster=cluster) as reader,
+        open_patiently(store) as opened,
+        loading(quiet=quiet or no_progress) as advance,
+    ):
         summary = load_sources(
             opened,
             sources,
             published=published,
-            progress=lambda at: advance(at.documents, at.fraction),
+            progress=advance,
             extract=reader.extract_many,
+            clean=reader.clean,
+            tables=tables,
         )
     reader.tell(quiet=quiet)
     print_summary(summary, quiet=quiet)
@@ -93,25 +112,54 @@ def open_patiently(path: Path) -> "Store":
 def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:
     """What was loaded by type and status, what was skipped and why."""
     from hedgerow.loaders.language import language_name
+    from hedgerow.queries.words.phrases import counted
 
-    for skipped in summary.skipped:
-        if not (skipped.minor and quiet):
-            note(f"skipped {safe(str(skipped))}")
+    print_omissions(summary.skipped, quiet=quiet)
+    if not quiet:
+        print_tables(summary.tables)
     if not quiet and summary.claims:
         print_table(_by_type_and_status(summary.claims), ("type", "status", "claims"))
     for language, count in sorted(summary.languages.items()):
-        note(f"kept without claims, as they are in {language_name(language)}: {count}", quiet=quiet)
+        note(
+            f"kept without claims, as they are in {language_name(language)}: {count:,}", quiet=quiet
+        )
     for genre, count in sorted(summary.genres.items()):
-        note(f"kept without claims, as they declare themselves {genre}: {count}", quiet=quiet)
+        note(f"kept without claims, as they declare themselves {genre}: {count:,}", quiet=quiet)
     note(
-        f"{summary.documents_new} new documents, {summary.documents_known} known already, "
-        f"{summary.claims.total()} claims, {summary.seconds:.1f} s",
+        f"{counted(summary.documents_new, 'new document')}, {_met_again(summary)}, "
+        f"{counted(summary.claims.total(), 'claim')}, {summary.seconds:.1f} s"
+        + (", the store's files put in order" if summary.compacted else ""),
         quiet=quiet,
     )
+    _tell_withdrawn(summary, quiet=quiet)
+    if summary.files_known:
+        note(
+            f"files not read again, as they have not changed since: {summary.files_known:,}",
+            quiet=quiet,
+        )
     if summary.interrupted:
-        note("stopped; everything counted is stored, and the same command goes on from here")
+        stored = counted(summary.documents_new, "new document")
+        note(f"stopped; {stored} stored, and the same command goes on from here")
     if summary.documents == 0:
         note("hedgerow: nothing could be loaded; see the reasons above")
+
+
+def _met_again(summary: "LoadSummary") -> str:
+    known = f"{summary.documents_known:,} known already"
+    twice = summary.documents_repeated
+    return f"{known}, {twice:,} told twice in these sources" if twice else known
+
+
+def _tell_withdrawn(summary: "LoadSummary", *, quiet: bool) -> None:
+    """Name what was withdrawn before and is met again, so that nobody waits for it."""
+    for each in summary.withdrawn:
+        note(
+            f"withdrawn, and stays out: {each.document} "
+            f"({safe(each.reason)}; by {safe(each.by)}, {each.at[:10]})",
+            quiet=quiet,
+        )
+    if more := summary.documents_withdrawn - len(summary.withdrawn):
+        note(f"... and {more:,} more that were withdrawn", quiet=quiet)
 
 
 def _by_type_and_status(claims: Counter[tuple[str, str]]) -> list[dict[str, object]]:

@@ -90,6 +90,31 @@ LlmArticlesOption = Annotated[
 LlmCacheOption = Annotated[
     Path | None, typer.Option(help="Folder for answers of --llm [the user's cache].")
 ]
+WorkersOption = Annotated[
+    int, typer.Option(min=1, help="Processes that read articles; 1 reads in this one.")
+]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Dask scheduler whose workers read articles, such as tcp://host:8786.",
+    ),
+]
+MappingOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="What the columns of an event table mean, as YAML; see docs/tables.md."
+    ),
+]
+DomesticOption = Annotated[
+    bool, typer.Option("--domestic", help="Of event tables, take rows within one state, too.")
+]
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, help="How surely rows of event tables are read; below 0.5 they wait."
+    ),
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of files that carry none of their own."),

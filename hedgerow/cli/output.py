@@ -36,9 +36,9 @@ def console() -> "Console":
 
 
 def note(text: str, *, quiet: bool = False) -> None:
-    """A remark for people, on standard error."""
+    """A remark for people, on standard error, broken between words at a terminal's width."""
     if not quiet:
-        typer.echo(text, err=True)
+        typer.echo(_broken(text) if sys.stderr.isatty() else text, err=True)
 
 
 def print_rows(rows: Sequence[Row], columns: Sequence[str], how: Format) -> None:
@@ -73,6 +73,18 @@ def wrapped(text: str, indent: str = "") -> str:
     out = console()
     shown = safe(text)
     return textwrap.fill(shown, out.width, subsequent_indent=indent) if out.is_terminal else shown
+
+
+def _broken(text: str) -> str:
+    from rich.console import Console
+
+    fit = textwrap.TextWrapper(
+        Console(stderr=True).width,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(fit.fill(line) for line in text.split("\n"))
 
 
 def _print_grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

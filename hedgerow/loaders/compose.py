@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from hedgerow.errors import InputError
 from hedgerow.graph.records import Appearance, Document
+from hedgerow.loaders.articles.guard import parsing
 from hedgerow.loaders.boilerplate import without_boilerplate
+from hedgerow.loaders.failures import reported
 from hedgerow.loaders.language import language_of
 from hedgerow.loaders.limits import check_length
+from hedgerow.loaders.page import read_page
 from hedgerow.loaders.publication import find_dateline, headline, take_header
 from hedgerow.loaders.text import normalise, printable, unwrap
 
@@ -21,6 +24,11 @@ def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Do
     Raises:
         InputError: the text is empty or longer than an article can be.
     """
+    with reported():
+        return _composed(raw, stated, published)
+
+
+def _composed(raw: str, stated: Appearance, published: str | None) -> Document:
     text, header = take_header(without_boilerplate(unwrap(normalise(check_length(raw)))))
     if not any(char.isalnum() for char in text):
         raise InputError("there is no article text in it; give a file that holds an article")
@@ -33,3 +41,14 @@ def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Do
         language=language_of(text, stated.language),
     )
     return Document(text, (appearance,))
+
+
+def compose_page(markup: str, stated: Appearance, *, published: str | None = None) -> Document:
+    """The document of a web page; what its source states beats what the page does.
+
+    Raises:
+        InputError: there is no article in it.
+    """
+    with parsing("page"):
+        page = read_page(markup)
+        return compose(page.text, page.stated(stated), published=published)

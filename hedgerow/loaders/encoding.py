@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 first, byte order marks, then a guess that is checked."""
 
 import codecs
+import re
 
 import charset_normalizer
 import ftfy
@@ -18,16 +19,17 @@ SAMPLE = 1 << 16
 MOSTLY = 0.9
 MAX_DAMAGE = 0.1
 MAX_CONTROLS = 0.01
-_TEXT_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1a\x1b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
-def decode(raw: bytes) -> str:
-    """The text that `raw` encodes, mojibake repaired.
+def decode(raw: bytes, declared: str | None = None) -> str:
+    """The text that `raw` encodes, mojibake repaired; `declared` is the encoding it is said to be.
 
     Raises:
         InputError: the bytes are no text in any encoding we can tell.
     """
-    text = _marked(raw) or _utf8(raw) or _western(raw) or _guessed(raw)
+    text = _marked(raw) or _utf8(raw) or _declared(raw, declared)
+    text = text or _western(raw) or _guessed(raw)
     if text is None or _controls(text[:SAMPLE]) > MAX_CONTROLS:
         raise InputError("this is binary data, not text; save the article as .txt, .html or .json")
     return repair(text)
@@ -60,6 +62,14 @@ def _utf8(raw: bytes) -> str | None:
     return text if text.count("\ufffd") <= MAX_DAMAGE * foreign else None
 
 
+def _declared(raw: bytes, encoding: str | None) -> str | None:
+    """What the source says of itself, where that can be."""
+    try:
+        return None if encoding is None else str(raw, encoding)
+    except (LookupError, ValueError):
+        return None
+
+
 def _western(raw: bytes) -> str | None:
     """Windows-1252, which the detector mistakes for its rarer cousins in short English texts."""
     sample = raw[:SAMPLE]
@@ -79,5 +89,4 @@ def _guessed(raw: bytes) -> str | None:
 
 def _controls(text: str) -> float:
     """The share of control characters, which text has hardly any of."""
-    controls = sum(char < " " and char not in _TEXT_CONTROLS for char in text)
-    return controls / max(len(text), 1)
+    return len(_CONTROLS.findall(text)) / max(len(text), 1)

@@ -12,8 +12,7 @@ from hedgerow.loaders.compose import compose
 from hedgerow.loaders.dates import to_edtf
 from hedgerow.loaders.encoding import decode, repair
 from hedgerow.loaders.limits import MAX_BYTES, MEGABYTE
-from hedgerow.loaders.page import read_page
-from hedgerow.loaders.records import Skipped
+from hedgerow.loaders.records import Skipped, WebPage
 from hedgerow.loaders.text import one_line
 
 
@@ -52,18 +51,19 @@ class Article(BaseModel):
             raise ValueError("it has neither `text` nor `html`; put the article into one of them")
         return self
 
-    def document(self, source: str, published: str | None) -> Document:
-        """The article as a document; what the JSON states beats what its page states."""
+    def document(self, source: str, published: str | None) -> Document | WebPage:
+        """The article as a document, or its page; what the JSON states beats what that states."""
         stated = Appearance(
             source, self.url, self.title, self.publisher, self.published, self.language, self.id
         )
         if self.text and self.text.strip():
             return compose(repair(self.text), stated, published=published)
-        page = read_page(repair(self.html or ""))
-        return compose(page.text, page.stated(stated), published=published)
+        return WebPage(repair(self.html or ""), stated, published)
 
 
-def read_json(text: str, name: str, published: str | None) -> Iterator[Document | Skipped]:
+def read_json(
+    text: str, name: str, published: str | None
+) -> Iterator[Document | Skipped | WebPage]:
     """The articles of a JSON document: one object or an array; JSON Lines by a wrong name too.
 
     Raises:
@@ -81,14 +81,14 @@ def read_json(text: str, name: str, published: str | None) -> Iterator[Document 
         raise InputError("the array is empty; put articles into it")
     if isinstance(content, list):
         for number, item in enumerate(content, start=1):
-            yield _read(item, f"{name}, article {number}", published)
+            yield read_article(item, f"{name}, article {number}", published)
     else:
-        yield _read(content, name, published)
+        yield read_article(content, name, published)
 
 
 def read_json_lines(
     lines: Iterable[bytes | None], name: str, published: str | None
-) -> Iterator[Document | Skipped]:
+) -> Iterator[Document | Skipped | WebPage]:
     """The articles of a JSON Lines file, one by one; a broken line does not stop the rest.
 
     None stands for a line that was too long to read.
@@ -113,11 +113,13 @@ def is_json_line(line: bytes) -> bool:
         return False
 
 
-def _read_line(line: bytes | None, where: str, published: str | None) -> Document | Skipped:
+def _read_line(
+    line: bytes | None, where: str, published: str | None
+) -> Document | Skipped | WebPage:
     if line is None:
         return Skipped(where, f"the line is longer than {MAX_BYTES // MEGABYTE} MB; split it")
     try:
-        return _read(_parse(decode(line)), where, published)
+        return read_article(_parse(decode(line)), where, published)
     except InputError as error:
         return Skipped(where, str(error))
 
@@ -133,7 +135,10 @@ def _parse(text: str) -> object:
         raise InputError("its JSON is nested too deeply; flatten or remove it") from None
 
 
-def _read(content: object, where: str, published: str | None) -> Document | Skipped:
+def read_article(
+    content: object, where: str, published: str | None
+) -> Document | Skipped | WebPage:
+    """The article that an object with the fields of `Article` holds."""
     try:
         return Article.model_validate(content).document(where, published)
     except ValidationError as error:

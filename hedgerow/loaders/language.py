@@ -17,6 +17,7 @@ class _EnglishWords(BaseModel):
     words: frozenset[str]
     share: float
     short: int
+    margin: float
 
 
 @cache
@@ -42,8 +43,9 @@ def _detected(text: str) -> str:
     """The detector's answer; its model takes a second to load, so English prose never needs it."""
     import py3langid  # noqa: PLC0415
 
-    code: str = py3langid.classify(text)[0]
-    return code
+    likely = dict(py3langid.rank(text))
+    best: str = max(likely, key=lambda code: likely[code])
+    return ENGLISH if likely[ENGLISH] >= likely[best] - _english().margin else best
 
 
 def language_name(code: str) -> str:

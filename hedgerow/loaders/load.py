@@ -1,15 +1,17 @@
 """Loading: sources into the store, batch by batch, with an account of what was done."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 
-from hedgerow.errors import UsageError
-from hedgerow.graph.batches import is_due
+from hedgerow.errors import HedgerowError
 from hedgerow.graph.store import Store
 from hedgerow.loaders.load_summary import LoadSummary, Progress
-from hedgerow.loaders.pipeline import Extract, code_documents, is_english, language
-from hedgerow.loaders.records import Coded, Skipped
+from hedgerow.loaders.loading import Loading
+from hedgerow.loaders.pipeline import Clean, Extract, code_documents
+from hedgerow.loaders.records import Finished, Item
 from hedgerow.loaders.sources import Sources
+from hedgerow.loaders.tables.item import TableOptions
 
 __all__ = ["BATCH", "LoadSummary", "Progress", "load"]
 
@@ -24,108 +26,60 @@ def load(
     progress: Callable[[Progress], None] | None = None,
     batch: int = BATCH,
     extract: Extract | None = None,
+    clean: Clean | None = None,
+    tables: TableOptions | None = None,
 ) -> LoadSummary:
     """Load sources into the store, one commit a batch of documents.
 
-    Documents that the store knows are not read again, so an interrupted load goes on where it
-    stopped. A commit takes at least `batch` documents, and more as the store grows. An interrupt
-    (Ctrl-C) commits what was read and returns. `published` is the date of articles that carry
-    none; `extract` replaces the default engines.
+    Documents that the store knows are not read again, nor are large files that were read to their
+    end and have not changed, so an interrupted load goes on where it stopped. A commit takes at
+    least `batch` documents, and more as the store grows. An interrupt (Ctrl-C) commits what was
+    read and returns. `published` is the date of articles that carry none; `extract` and `clean`
+    replace the default engines and the cleaning of pages, for instance by those of a crew
+    (`hedgerow.loaders.workers`). `tables` says how event tables are read.
 
     Raises:
         UsageError: `published` is no date.
+        ServerError: the cluster was lost; what was read is kept.
         StoreError: a commit failed; earlier batches are kept.
     """
     started = time.monotonic()
-    sources = Sources(paths, published=published)
-    loading = _Loading(store, batch)
+    sources = Sources(paths, published=published, tables=tables)
+    loading = Loading(store, batch, progress)
+    pace = _Pace(sources, loading)
     try:
-        for item in code_documents(sources, extract=extract, is_known=loading.knows):
+        items = code_documents(pace, extract=extract, clean=clean, is_known=loading.knows)
+        for item in items:
             loading.take(item)
-            if progress is not None:
-                progress(loading.progress(sources.fraction))
+            fraction = pace.step()
+            if progress is not None and not isinstance(item, Finished):
+                progress(loading.progress(fraction))
     except KeyboardInterrupt:
         loading.summary.interrupted = True
+        loading.leave_tables()
+    except HedgerowError:
+        loading.commit()
+        raise
     loading.commit()
+    if not loading.summary.interrupted:
+        loading.summary.compacted = store.compact_if_grown()
     loading.summary.seconds = time.monotonic() - started
     return loading.summary
 
 
-class _Loading:
-    """A load under way: the batch in hand and the account so far."""
+class _Pace:
+    """Items of sources, and how far the sources had come at each: readers are ahead of results."""
 
-    def __init__(self, store: Store, batch: int) -> None:
-        self.summary = LoadSummary()
-        self._store = store
-        self._batch = batch
-        self._pending: list[Coded] = []
-        self._stored = store.counts().documents
-        self._committed = time.monotonic()
-        self._documents = 0
-        self._claims = 0
-        self._withdrawn = {withdrawal.document for withdrawal in store.withdrawals()}
+    def __init__(self, sources: Sources, loading: Loading) -> None:
+        self._sources = sources
+        self._loading = loading
+        self._fractions: deque[float | None] = deque()
 
-    def knows(self, document: str) -> bool:
-        """Whether the store holds a document or keeps it out, so that reading it is no use."""
-        if document in self._withdrawn:
-            return True
-        try:
-            self._store.recorded(document)
-        except UsageError:
-            return False
-        return True
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._sources.with_ends(self._loading.has_read):
+            self._fractions.append(self._sources.fraction)
+            yield item
 
-    def take(self, item: Coded | Skipped) -> None:
-        """Take an item in hand; commit when the batch is full."""
-        if isinstance(item, Skipped):
-            self.summary.skipped.append(item)
-            return
-        self._documents += 1
-        self._claims += len(item.claims)
-        self._pending.append(item)
-        waited = time.monotonic() - self._committed
-        if is_due(len(self._pending), self._stored, waited, least=self._batch):
-            self.commit()
-
-    def commit(self) -> None:
-        """Store the batch in hand; what the store refuses is skipped by itself."""
-        # Let go of first: a commit that was interrupted must not be tried on a store it closed.
-        batch, self._pending = self._pending, []
-        self._stored += len(batch)
-        self._committed = time.monotonic()
-        if not batch:
-            return
-        try:
-            self._add(batch)
-        except UsageError:
-            for item in batch:
-                self._add_alone(item)
-
-    def progress(self, fraction: float | None) -> Progress:
-        """How far it has come."""
-        return Progress(self._documents, self._claims, len(self.summary.skipped), fraction)
-
-    def _add_alone(self, item: Coded) -> None:
-        try:
-            self._add([item])
-        except UsageError as error:
-            self.summary.skipped.append(Skipped(item.document.source, str(error)))
-
-    def _add(self, batch: Sequence[Coded]) -> None:
-        added = self._store.add((item.document, item.claims) for item in batch)
-        self.summary.documents_new += len(added.new)
-        self.summary.documents_withdrawn += len(added.withdrawn)
-        self.summary.documents_known += len(batch) - len(added.new) - len(added.withdrawn)
-        new = set(added.new)
-        for item in batch:
-            if not is_english(item.document):
-                self.summary.languages[language(item.document)] += 1
-            if item.genre is not None:
-                self.summary.genres[item.genre] += 1
-            if item.document.id in new:
-                new.remove(item.document.id)
-                self._count(item)
-
-    def _count(self, item: Coded) -> None:
-        self.summary.words += len(item.document.text.split())
-        self.summary.claims.update((claim.type, claim.status) for claim in item.claims)
+    def step(self) -> float | None:
+        """How far the sources had come at the item that is next to be stored."""
+        return self._fractions.popleft()

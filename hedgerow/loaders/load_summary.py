@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from hedgerow.loaders.records import Skipped
+from hedgerow.graph.ledger import Withdrawal
+from hedgerow.loaders.omissions import Omissions
+from hedgerow.loaders.tables.item import TableAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +24,39 @@ class LoadSummary:
 
     `claims` counts those of new documents by (type, status), `languages` the articles kept unread
     by language code, `genres` those set aside as satire or fiction, `words` the words of new
-    documents, `seconds` the time taken. Withdrawn documents were met again and stay out.
-    `interrupted` says that the user stopped the load.
+    documents, `seconds` the time taken. `files_known` were read before and have not changed; their
+    documents count as known. `documents_repeated` were met twice in this load. `withdrawn` are the
+    first of the withdrawn documents, which were met again and stay out. `tables` tells of event
+    tables. `interrupted` says that the user stopped the load, `compacted` that it ended with
+    putting the store's files in order.
     """
 
     documents_new: int = 0
     documents_known: int = 0
+    documents_repeated: int = 0
     documents_withdrawn: int = 0
+    withdrawn: list[Withdrawal] = field(default_factory=list)
+    files_known: int = 0
     claims: Counter[tuple[str, str]] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     genres: Counter[str] = field(default_factory=Counter)
-    skipped: list[Skipped] = field(default_factory=list)
+    tables: TableAccount = field(default_factory=TableAccount)
+    skipped: Omissions = field(default_factory=Omissions)
     words: int = 0
     seconds: float = 0.0
     interrupted: bool = False
+    compacted: bool = False
 
     @property
     def documents(self) -> int:
-        """The documents that were met: new, known and withdrawn."""
-        return self.documents_new + self.documents_known + self.documents_withdrawn
+        """The documents that were met: new, known, told twice and withdrawn."""
+        met_again = self.documents_known + self.documents_repeated
+        return self.documents_new + met_again + self.documents_withdrawn
 
     @property
     def is_complete(self) -> bool:
         """Whether everything that was named could be used."""
-        return not self.interrupted and all(skipped.minor for skipped in self.skipped)
+        return not self.interrupted and self.skipped.is_minor
 
     @property
     def exit_code(self) -> int:

@@ -17,15 +17,16 @@ from hedgerow.graph.records import Appearance, Document
 from hedgerow.loaders.language import ENGLISH
 from hedgerow.loaders.milestone_claims import Row, date_cell, row_claim, table_rules
 from hedgerow.loaders.records import Coded, Skipped
+from hedgerow.loaders.table_kind import MILESTONES, delimiter, table_kind
 from hedgerow.loaders.text import one_line
 
 HEADER_ROWS = 1
+MAX_CELL = 1 << 17
 
 
 def is_milestones(text: str) -> bool:
     """Whether the first line names the columns that a milestones table must have."""
-    header = next(csv.reader([text.split("\n", 1)[0]]), [])
-    return table_rules().required <= {column.strip().lower() for column in header}
+    return table_kind(text) == MILESTONES
 
 
 def read_milestones(text: str, name: str) -> Iterator[Coded | Skipped]:
@@ -46,7 +47,9 @@ def read_milestones(text: str, name: str) -> Iterator[Coded | Skipped]:
 
 
 def _rows(text: str) -> Iterator[Row]:
-    for cells in csv.DictReader(io.StringIO(text, newline=""), restval=""):
+    csv.field_size_limit(MAX_CELL)
+    separator = delimiter(text.partition("\n")[0])
+    for cells in csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator):
         yield {
             column.strip().lower(): one_line(value)
             for column, value in cells.items()

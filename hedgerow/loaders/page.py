@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import trafilatura
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -66,6 +65,8 @@ def read_page(html: str) -> Page:
     Raises:
         InputError: the page has no article text, or more elements or attributes than an article.
     """
+    import trafilatura  # noqa: PLC0415  slow to import, and most sources are no pages
+
     tags = (part.partition(">")[0] for part in html.split("<"))
     if any(tag.count("=") > MAX_ATTRIBUTES for tag in tags):
         raise InputError("a tag has thousands of attributes; save the article itself as .txt")
@@ -88,6 +89,8 @@ def _parse(html: str) -> HtmlElement | None:
 
 
 def _main_text(tree: HtmlElement) -> str:
+    import trafilatura  # noqa: PLC0415
+
     _undo_layout_tables(tree)
     _drop_menus(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=False)

@@ -4,32 +4,21 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-import yaml
-
-from hedgerow.loaders.milestones import is_milestones
+from hedgerow.loaders.kinds import (
+    HEADER_BYTES,
+    UNREAD,
+    XML,
+    is_meant,
+    kind_of,
+    left_out,
+    not_read,
+)
 from hedgerow.loaders.records import Skipped
 from hedgerow.loaders.text import printable
 
-TABLE, UNREAD = "table", "unread"
-HEADER_BYTES = 4096
 PIPE = "this is a pipe or a device, which may never end; save its content and give that file"
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """The kind of file behind each suffix that can hold articles."""
-    source = files("hedgerow.loaders") / "data" / "suffixes.yaml"
-    data = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return {suffix: kind for kind, suffixes in data.items() for suffix in suffixes}
-
-
-def kind_of(path: Path) -> str | None:
-    """The kind of a file by its suffix; None where it is no kind that holds articles."""
-    return kinds().get(path.suffix.lower())
 
 
 def find_files(names: Sequence[str]) -> Iterator[Path | Skipped]:
@@ -81,9 +70,7 @@ def _named(path: Path) -> Path | Skipped:
     kind = kind_of(path)
     if kind is not None and kind != UNREAD:
         return path
-    known = " ".join(suffix for suffix, kind in kinds().items() if kind != UNREAD)
-    what = f"{path.suffix} files are" if path.suffix else "files without a suffix are"
-    return Skipped(printable(str(path)), f"{printable(what)} not read; give one of {known}")
+    return Skipped(printable(str(path)), not_read(path))
 
 
 def _walk(folder: Path) -> Iterator[Path | Skipped]:
@@ -93,7 +80,7 @@ def _walk(folder: Path) -> Iterator[Path | Skipped]:
     for found in _files_under(folder, set()):
         if isinstance(found, Skipped):
             yield found
-        elif (kind := kind_of(found)) is None or (kind == TABLE and not _has_milestones(found)):
+        elif (kind := kind_of(found)) is None or not _is_meant(kind, found):
             others[found.suffix.lower() or "no suffix"] += 1
         else:
             articles += 1
@@ -101,15 +88,16 @@ def _walk(folder: Path) -> Iterator[Path | Skipped]:
     if not articles:
         yield Skipped(printable(str(folder)), "there are no articles in this folder; give another")
     elif others:
-        counts = ", ".join(f"{printable(suffix)} {n}" for suffix, n in sorted(others.items()))
-        yield Skipped(printable(str(folder)), f"other files were left out: {counts}", minor=True)
+        yield Skipped(printable(str(folder)), left_out(others), minor=True)
 
 
-def _has_milestones(table: Path) -> bool:
-    """Whether a table in a folder is meant for us; other tables lie beside articles too."""
+def _is_meant(kind: str, file: Path) -> bool:
+    """Whether a file in a folder is for us; it is opened only where its suffix does not tell."""
+    if kind != XML:
+        return True
     try:
-        with table.open("rb") as handle:
-            return is_milestones(handle.readline(HEADER_BYTES).decode(errors="replace"))
+        with file.open("rb") as handle:
+            return is_meant(kind, handle.read(HEADER_BYTES))
     except OSError:
         return True
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from hedgerow.cli.output import print_table, write_or_print
+from hedgerow.cli.output import note, print_table, write_or_print
 from hedgerow.errors import UsageError
 
 
@@ -26,3 +26,17 @@ def test_pipes_take_what_is_no_text(capfdbinary: pytest.CaptureFixture[bytes]) -
     write_or_print(b"PK\0", None)
     sys.stdout.flush()
     assert capfdbinary.readouterr().out == b"PK\0"
+
+
+def test_notes_are_broken_between_words_on_terminals_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "skipped articles/a-long-name-of-a-file.csv: it is neither this nor that"
+    note(text)
+    assert capsys.readouterr().err == text + "\n"
+    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    note(text)
+    lines = capsys.readouterr().err.splitlines()
+    assert "  articles/a-long-name-of-a-file.csv:" in lines
+    assert " ".join(line.strip() for line in lines) == text

@@ -4,8 +4,11 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+
 from hedgerow.graph.store import Store
 from tests.cli.conftest import Run
+from tests.graph.rows import batch, row, table
 
 
 def test_loading_says_what_was_found_by_type_and_status(run: Run, article: Path) -> None:
@@ -13,7 +16,7 @@ def test_loading_says_what_was_found_by_type_and_status(run: Run, article: Path)
     assert ran.code == 0
     assert "arms_deal" in ran.out
     assert "talks" in ran.out
-    assert "1 new documents" in ran.err
+    assert "1 new document, 0 known already, 3 claims" in ran.err
 
 
 def test_loading_again_changes_nothing(run: Run, article: Path, loaded: Path) -> None:
@@ -74,12 +77,45 @@ def test_withdrawing_takes_out_what_rests_on_the_document_alone(run: Run, loaded
     assert json.loads(run("ask", "arms", "VNM", "--format", "json").out) == []
 
 
+def test_what_was_withdrawn_is_named_when_it_is_met_again(
+    run: Run, article: Path, loaded: Path
+) -> None:
+    (row,) = json.loads(run("ask", "documents", "--format", "json").out)
+    run("withdraw", row["document"], "--reason", "retracted", "--by", "Ana")
+    told = run("load", article).err
+    assert f"withdrawn, and stays out: {row['document']} (retracted; by Ana, 20" in told
+
+
+def test_what_is_no_export_leads_to_the_next_step(run: Run, article: Path) -> None:
+    ran = run("import", article)
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert ran.err.startswith("hedgerow: Give a file made by 'hedgerow export nq'")
+
+
+def test_an_export_is_added_to_what_is_there(run: Run, loaded: Path) -> None:
+    run("export", "nq", "-o", "graph.nq")
+    ran = run("import", "graph.nq")
+    assert ran.code == 0
+    assert "the store now holds 1 document, 3 claims" in ran.err
+
+
 def test_an_export_is_read_back_into_the_same_graph(run: Run, loaded: Path) -> None:
     said = run("export", "nq", "-o", "graph.nq").err
     assert run("import", "graph.nq", "--store", "copy.store").code == 0
     with Store.read(loaded) as first, Store.read(Path("copy.store")) as second:
         assert first.canonical_hash() == second.canonical_hash()
         assert first.canonical_hash() in said
+
+
+def test_an_import_tells_of_rows_that_wait_and_puts_files_in_order(
+    run: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(loaded) as store:
+        store.add_tables([(table(confidence=0.4), [batch(row("visit", "USA VNM"))])])
+    run("export", "nq", "-o", "graph.nq")
+    monkeypatch.setattr("hedgerow.graph.store.LARGE", 1)
+    assert "1 row that waits" in run("import", "graph.nq", "--store", "copy.store").err
+    assert Path("copy.store", "ordered").exists()
 
 
 def test_the_data_of_a_store_keeps_to_the_shapes(run: Run, loaded: Path) -> None:

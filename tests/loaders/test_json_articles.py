@@ -6,13 +6,14 @@ import pytest
 from hedgerow.errors import InputError
 from hedgerow.graph.records import Document
 from hedgerow.loaders.json_articles import read_json, read_json_lines
-from hedgerow.loaders.records import Skipped
+from hedgerow.loaders.records import Skipped, WebPage
 
 TEXT = "The ministers of Peru and Norway met in Lima on Monday, they said."
 
 
 def one(article: object) -> Document:
-    (document,) = read_json(json.dumps(article), "a.json", None)
+    (item,) = read_json(json.dumps(article), "a.json", None)
+    document = item.read() if isinstance(item, WebPage) else item
     assert isinstance(document, Document), document
     return document
 

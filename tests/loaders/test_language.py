@@ -31,6 +31,30 @@ def test_a_line_too_short_to_tell_is_taken_for_english(text: str) -> None:
     assert language_of(text) == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ANKARA - Turkish President Recep Tayyip Erdogan visited Egypt on 8 September 2024.",
+        "JAKARTA - Indonesian President Prabowo Subianto visited Japan on 14 June 2025.",
+        "Hanoi - Prime Minister Pham Minh Chinh met President Xi Jinping, Beijing, 26 June 2024.",
+    ],
+)
+def test_one_english_sentence_full_of_names_is_english(text: str) -> None:
+    assert language_of(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Presiden Prabowo bertemu Presiden Macron di Jakarta, 28 Mei 2025.", "id"),
+        ("Presidente Lula visita Hanói, Vietnã, e assina acordo de cooperação.", "pt"),
+        ("Le ministre Jean-Noël Barrot visite Hanoi lundi avec une délégation.", "fr"),
+    ],
+)
+def test_one_sentence_of_another_language_is_told(text: str, code: str) -> None:
+    assert language_of(text) == code
+
+
 def test_english_prose_full_of_foreign_names_is_english() -> None:
     text = "Nguyễn Phú Trọng and Võ Văn Thưởng met Phạm Minh Chính in Hà Nội, the party said."
     assert language_of(text) == "en"

@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -138,12 +139,21 @@ def test_withdrawn_documents_stay_out_and_are_not_read(articles: Path) -> None:
     assert (summary.documents_withdrawn, summary.documents_known, again.read) == (1, 9, 0)
 
 
+def test_what_lies_beside_articles_in_an_archive_is_no_failure(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", TEXT.format(1))
+        archive.writestr("a.png", b"x")
+    summary = run(Store.open(), tmp_path / "a.zip")
+    assert (summary.documents_new, summary.skipped.total, summary.exit_code) == (1, 1, 0)
+
+
 def test_a_text_met_twice_in_one_load_is_one_document(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT.format(1))
     store = Store.open()
     summary = run(store, tmp_path)
-    assert (summary.documents_new, summary.documents_known) == (1, 1)
+    counted = summary.documents_new, summary.documents_known, summary.documents_repeated
+    assert counted == (1, 0, 1)
     assert summary.claims.total() == 1
     assert len(next(store.documents()).appearances) == 2
 

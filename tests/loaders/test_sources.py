@@ -68,7 +68,7 @@ BAD_INPUTS = {
     "empty.html": (b"<html><body></body></html>", "no article text was found in the page; save"),
     "broken.json": (b'{"text": "cut', "it is not valid JSON ("),
     "empty.jsonl": (b"\n\n", "there is no article in it; put one JSON object on each line"),
-    "other.csv": (b"name,age\nA,3\n", "it is no milestones table; name at least these columns"),
+    "other.csv": (b"name,age\nA,3\n", "it is neither a table of articles nor of milestones nor"),
     "dated.md": (b"---\ndate: someday\n---\nText.", "in its front matter, 'someday' is not a date"),
     "long.txt": (b"word " * 300_000, "the text is 1,500,000 characters long, more than the"),
 }

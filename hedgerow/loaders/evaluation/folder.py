@@ -10,8 +10,9 @@ from hedgerow.loaders.encoding import decode
 from hedgerow.loaders.evaluation.gold import GoldLine, problem, read_lines
 from hedgerow.loaders.evaluation.quotes import find_quote, stands_in_source
 from hedgerow.loaders.evaluation.records import Annotated, GoldRow
-from hedgerow.loaders.paths import TABLE as TABLE_KIND
-from hedgerow.loaders.paths import find_files, kind_of
+from hedgerow.loaders.kinds import TABLE as TABLE_KIND
+from hedgerow.loaders.kinds import kind_of
+from hedgerow.loaders.paths import find_files
 from hedgerow.loaders.records import Coded, Skipped
 from hedgerow.loaders.sources import read_sources
 
@@ -77,8 +78,10 @@ class _Folder:
             for item in read_sources([str(path)]):
                 if isinstance(item, Skipped):
                     self.problems.append(f"{item}; mend it, or move it out of {self._folder}")
-                else:
-                    found.append(item.document if isinstance(item, Coded) else item)
+                elif isinstance(item, Coded):
+                    found.append(item.document)
+                elif isinstance(item, Document):
+                    found.append(item)
             for document in found:
                 alone = len(found) == 1
                 name = path.name if alone else document.external_id or document.source

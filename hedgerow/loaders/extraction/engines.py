@@ -7,20 +7,15 @@ import logging
 from importlib.metadata import EntryPoint, entry_points
 
 from hedgerow.errors import UsageError
+from hedgerow.loaders.engine_names import GROUP, check_engine_names
 from hedgerow.loaders.extraction.candidates import Engine
 from hedgerow.loaders.extraction.guarded import Guarded
 
-GROUP = "hedgerow.engines"
 OURS = "hedgerow"
 """The distribution of the built-in engines."""
 
 _NEEDED = ("parses", "wants", "propose")
 _log = logging.getLogger(__name__)
-
-
-def engine_names() -> list[str]:
-    """The names of the engines there are, whether they can be loaded or not."""
-    return sorted({entry.name for entry in entry_points(group=GROUP)})
 
 
 def make_engine(name: str) -> Engine:
@@ -29,10 +24,8 @@ def make_engine(name: str) -> Engine:
     Raises:
         UsageError: there is none, or a plug-in's cannot be used.
     """
+    check_engine_names([name])
     found = _chosen(name)
-    if found is None:
-        there_are = ", ".join(engine_names()) or "none; install hedgerow again"
-        raise UsageError(f"there is no engine {name!r}; choose from {there_are}")
     if _distribution(found) == OURS:
         built_in: Engine = found.load()()
         return built_in
@@ -57,11 +50,9 @@ def _unusable(entry: EntryPoint, reason: str) -> UsageError:
     )
 
 
-def _chosen(name: str) -> EntryPoint | None:
+def _chosen(name: str) -> EntryPoint:
     """Ours of that name, else that of the distribution first in the alphabet."""
     by_distribution = {_distribution(each): each for each in entry_points(group=GROUP, name=name)}
-    if not by_distribution:
-        return None
     first, *others = sorted(by_distribution, key=lambda each: (each != OURS, each))
     for other in others:
         _log.warning("the engine %r of %s is passed over; %s has it too", name, other, first)

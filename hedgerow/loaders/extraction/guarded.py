@@ -44,12 +44,7 @@ class Guarded:
     @property
     def account(self) -> str | None:
         """What was left out, in words; None where nothing was."""
-        if not self.failed + self.refused:
-            return None
-        return (
-            f"the engine {self.name!r} failed {self.failed} times; "
-            f"{self.refused} of its candidates were refused"
-        )
+        return account(self.name, self.failed, self.refused)
 
     def _kept(self, candidate: Candidate, reading: Reading) -> Candidate | None:
         reason = what_is_wrong(candidate, reading)
@@ -66,6 +61,13 @@ class Guarded:
             kind = type(error).__name__
             _log.warning("the engine %r failed (%s); such sentences do without it", self.name, kind)
         _log.debug("the engine %r failed", self.name, exc_info=error)
+
+
+def account(name: str, failed: int, refused: int) -> str | None:
+    """What was left out of an engine's work, in words; None where nothing was."""
+    if not failed + refused:
+        return None
+    return f"the engine {name!r} failed {failed} times; {refused} of its candidates were refused"
 
 
 def _in_order(candidate: Candidate) -> tuple[Filler, ...]:

@@ -11,8 +11,9 @@ import pytest
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Appearance, Document
+from hedgerow.loaders.engine_names import engine_names
 from hedgerow.loaders.extraction import DEFAULT_ENGINES, Extractor
-from hedgerow.loaders.extraction.engines import engine_names, make_engine
+from hedgerow.loaders.extraction.engines import make_engine
 from hedgerow.loaders.extraction.guarded import Guarded
 
 PAGE = Path(__file__).parents[3] / "docs" / "engines.md"
