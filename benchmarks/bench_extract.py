@@ -5,6 +5,7 @@ matter much.
 """
 
 import argparse
+import json
 import resource
 import time
 from collections.abc import Sequence
@@ -29,7 +30,7 @@ def articles() -> list[Document]:
     ]
 
 
-def measure(engines: Sequence[str], rounds: int) -> None:
+def measure(engines: Sequence[str], rounds: int) -> dict[str, object]:
     documents = articles() * rounds
     extractor = Extractor(engines)
     for document in documents[:3]:
@@ -39,21 +40,33 @@ def measure(engines: Sequence[str], rounds: int) -> None:
     claims = sum(len(found) for _, found in extractor.extract_many(documents))
     seconds = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found = {
+        "engines": "+".join(engines),
+        "articles": len(documents),
+        "articles_s": len(documents) / seconds,
+        "words_s": words / seconds,
+        "parsed": extractor.parsed / extractor.sentences,
+        "claims_an_article": claims / len(documents),
+        "peak_mib": peak,
+    }
     print(
-        f"extract {'+'.join(engines):<20} "
-        f"{len(documents) / seconds:7.1f} articles/s  {words / seconds:9,.0f} words/s"
-        f"  {extractor.parsed / extractor.sentences:.0%} of sentences parsed"
+        f"extract {found['engines']:<20} "
+        f"{found['articles_s']:7.1f} articles/s  {found['words_s']:9,.0f} words/s"
+        f"  {found['parsed']:.0%} of sentences parsed"
         f"  {claims:6,} claims  peak {peak:,.0f} MB"
     )
+    return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=6, help="times the articles are read")
-    rounds = parser.parse_args().rounds
-    for engines in ENGINES:
-        measure(engines, rounds)
+    parser.add_argument("--json", type=Path, help="write the figures here")
+    options = parser.parse_args()
+    rows = [measure(engines, options.rounds) for engines in ENGINES]
     print(f"aim with both engines: {AIM:,} words/s, 700 MB")
+    if options.json:
+        options.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

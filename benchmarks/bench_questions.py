@@ -148,6 +148,7 @@ def open_store(path: Path, claims: int) -> Snapshot:
         with Store.open(path) as store:
             while batch := list(islice(made, AT_ONCE)):
                 store.add(batch)
+            store.compact_if_grown()
     return Store.read(path)
 
 

@@ -1,4 +1,7 @@
-"""All benchmarks, one after the other, each in a process of its own: `make bench`."""
+"""All benchmarks, one after the other, each in a process of its own: `make bench`.
+
+`scale` runs more than its own.
+"""
 
 import subprocess
 import sys
@@ -6,13 +9,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 MODULES = (
-    "bench_extract",
     "bench_load",
+    "bench_tables",
     "bench_questions",
     "bench_explorer",
     "bench_startup",
     "bench_sync",
     "viewing",
+    "scale",
 )
 
 

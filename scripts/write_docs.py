@@ -13,6 +13,7 @@ from hedgerow.ontology.ladders import ladders
 from hedgerow.ontology.vocabulary import TieType, vocabulary
 from hedgerow.queries.questions.header import Question
 from hedgerow.queries.questions.library import questions
+from scripts.export_page import export_page
 from scripts.neo4j_page import model_page, style_sheet
 from scripts.weights_page import weights_page
 
@@ -119,6 +120,7 @@ def main(arguments: list[str]) -> int:
         "weights.md": weights_page(),
         "neo4j-model.md": model_page(),
         "neo4j-style.grass": style_sheet(),
+        "export.md": export_page(),
     }
     for name, text in pages.items():
         path = DOCS / name

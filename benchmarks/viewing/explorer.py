@@ -66,6 +66,7 @@ def _edge(happening: Happening, number: int) -> Edge:
         "stated": happening.day.isoformat(),
         "published": happening.day.isoformat(),
         "documents": 1,
+        "sources": 1,
         "confidence": 1.0,
         "events": (),
         "history": (StatusEntry(status, happening.day.isoformat(), "stated", None, ()),),
