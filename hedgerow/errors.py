@@ -4,6 +4,7 @@ HedgerowError
 ├── UsageError          the call itself is wrong (exit code 2)
 │   └── UnknownActor    no state or body answers to a name
 ├── InputError          an input could not be read; the rest still loads (exit code 1)
+│   └── MissingExtra    a package that only some inputs need is not installed
 ├── NothingDone         no input could be used (exit code 3)
 ├── StoreBusy           another writer holds the store (exit code 4)
 ├── ServerError         a server or the network failed (exit code 5)
@@ -29,6 +30,10 @@ class InputError(HedgerowError):
     """One input could not be read; others are not affected."""
 
     exit_code = 1
+
+
+class MissingExtra(InputError):
+    """A package that only some inputs need is not installed."""
 
 
 class NothingDone(HedgerowError):

@@ -33,7 +33,7 @@ def add_in_batches(
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Added]:
     """Add documents as they come, commit when it is due and at the end, and yield what each did."""
-    stored = store.counts().documents
+    stored = store.number_of_documents()
     batch: list[Item] = []
     begun = clock()
     for item in items:

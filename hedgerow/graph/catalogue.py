@@ -4,20 +4,26 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
+from hedgerow.graph import reading
 from hedgerow.graph.rdf import RESOLVED, local_id, node, prop
 from hedgerow.graph.reading import (
     claims_in_bucket,
     describe,
     document_with_claims,
+    find_claim,
     find_document,
+    find_table,
     imprint,
     subjects,
     superseded,
 )
 from hedgerow.graph.records import Claim, Document, Imprint
+from hedgerow.graph.rows_reading import first_rows, has_rows_on, number_of_rows, tables_in
 from hedgerow.graph.snapshot import Snapshot
 
 EDGES = ("event", "tie")
+ROWS_SHOWN = 200
+"""So many rows of an event table are shown where an article's claims all are."""
 _DAYS = """
 SELECT ?document ?day WHERE { GRAPH ?document {
   ?document a hr:Document . OPTIONAL { ?document hr:publishedEarliest ?day } } }
@@ -57,27 +63,53 @@ def imprint_of(snapshot: Snapshot, document: str) -> Imprint:
     return imprint(snapshot._database, document)
 
 
+def imprint_of_claim(snapshot: Snapshot, claim: Claim) -> Imprint:
+    """What stands behind a claim that is here: its document, or an event table row's page."""
+    return reading.imprint_of_claim(snapshot._database, claim)
+
+
 def superseded_documents(snapshot: Snapshot) -> frozenset[str]:
     """The documents of which a newer edition is here."""
     return superseded(snapshot._database)
 
 
-def read_whole(snapshot: Snapshot, document: str) -> tuple[Document, list[Claim]] | None:
-    """A document and its claims by their place in the text; None if it is not here."""
-    if find_document(snapshot._database, document) is None:
+def read_whole(
+    snapshot: Snapshot, document: str, claim: str | None = None
+) -> tuple[Document, list[Claim]] | None:
+    """A document and its claims by their place in the text; None if it is not here.
+
+    Of an event table only `ROWS_SHOWN` rows, and that of one claim.
+    """
+    found = find_document(snapshot._database, document)
+    if found is None:
         return None
+    table = find_table(snapshot._database, document)
+    if table is not None:
+        shown = first_rows(snapshot._database, table, ROWS_SHOWN)
+        asked = None if claim is None else find_claim(snapshot._database, claim)
+        if asked is not None and asked.document == document and asked not in shown:
+            shown.insert(0, asked)
+        return found, shown
     return document_with_claims(snapshot._database, document)
 
 
 def documents_naming(snapshot: Snapshot, actor: str) -> frozenset[str]:
-    """The documents with a claim on an actor."""
+    """The documents with a claim on an actor; rows of event tables name none as `hr:actor`."""
     quads = snapshot._database.quads_for_pattern(None, prop("actor"), node(f"actor/{actor}"), None)
     graphs = (local_id(quad.graph_name) for quad in quads)
-    return frozenset(each for each in graphs if each.startswith("document/"))
+    tables = (
+        each
+        for each in tables_in(snapshot._database)
+        if has_rows_on(snapshot._database, each, actor)
+    )
+    return frozenset((*(each for each in graphs if each.startswith("document/")), *tables))
 
 
 def number_of_claims(snapshot: Snapshot, document: str) -> int:
     """How many claims a document makes."""
+    rows = number_of_rows(snapshot._database, document)
+    if rows is not None:
+        return rows
     graph = node(document)
     return sum(
         1 for _ in snapshot._database.quads_for_pattern(None, prop("document"), graph, graph)

@@ -35,11 +35,18 @@ class Change(Generic[Edge]):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that a commit changed, and why it was made."""
+    """All that a commit changed, and why it was made.
+
+    `untold` counts what changed along with event tables, too much to be held.
+    """
 
     reason: str
     events: tuple[Change[Event], ...] = ()
     ties: tuple[Change[Tie], ...] = ()
+    untold: int = 0
+
+    def __len__(self) -> int:
+        return len(self.events) + len(self.ties) + self.untold
 
     def count(self, how: How) -> int:
         """How many events and ties were added, removed or changed."""
@@ -47,7 +54,7 @@ class Changes:
         return hows.count(how)
 
     def __bool__(self) -> bool:
-        return bool(self.events or self.ties)
+        return len(self) > 0
 
 
 def event_changes(before: Iterable[Event], after: Iterable[Event]) -> Iterator[Change[Event]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.documents_rdf import merge_appearances
-from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.records import Appearance, Claim, Document
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -21,6 +21,15 @@ def normalise_document(document: Document) -> Document:
     for published in filter(None, (each.published for each in document.appearances)):
         _check_date(document.id, published)
     return Document(document.text, merge_appearances(document.appearances))
+
+
+def with_appearances(stored: Document, more: Iterable[Appearance]) -> Document:
+    """A stored document with the appearances of the same one met again.
+
+    Raises:
+        UsageError: one has a publication date that is not EDTF.
+    """
+    return normalise_document(Document(stored.text, (*stored.appearances, *more)))
 
 
 def normalise_claims(document: Document, claims: Iterable[Claim]) -> list[Claim]:
@@ -62,6 +71,8 @@ def _preference(claim: Claim) -> tuple[float, str, str]:
 def _check_place(document: Document, claim: Claim) -> None:
     if claim.document != document.id:
         raise UsageError(f"{claim.id} is of {claim.document}; add it together with that document.")
+    if not claim.quote:
+        raise UsageError(f"{claim.id} quotes nothing; give the words that say so.")
     if document.text[claim.start : claim.end] != claim.quote:
         raise UsageError(
             f"{claim.id} misquotes {document.source}; its quote must equal the text at its offsets."

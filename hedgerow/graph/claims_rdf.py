@@ -67,6 +67,13 @@ def claim_quads(claim: Claim, bucket: str) -> list[NQuad]:
     return writer.quads
 
 
+def bucket_quads(claim: Claim, bucket: str | None) -> list[NQuad]:
+    """The bucket in which a claim resolves, alone; nothing where it resolves in none."""
+    writer = GraphWriter(token(claim.document))
+    writer.links(token(claim.id), "bucket", filter(None, (bucket,)))
+    return writer.quads
+
+
 def read_claim(description: Description, mentions: Mapping[str, Description]) -> Claim:
     """The claim of its node's description and of its mention nodes' by actor.
 

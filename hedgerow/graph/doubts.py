@@ -1,4 +1,8 @@
-"""The claims of a store that a person should look at: read unsurely, flagged, or contested."""
+"""The claims of a store that a person should look at: read unsurely, flagged, or contested.
+
+Rows of event tables that were read unsurely are too many for that; `Snapshot.waiting_rows` tells
+how many of which table there are.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,9 +13,9 @@ import pyoxigraph as ox
 from hedgerow.graph.catalogue import is_one
 from hedgerow.graph.parts_rdf import actor_of, read_name
 from hedgerow.graph.rdf import RESOLVED, local_id, node, prop
-from hedgerow.graph.reading import describe, subjects
+from hedgerow.graph.reading import describe, find_claim, subjects
 from hedgerow.graph.resolution import CONTESTED, LEAST_CONFIDENCE
-from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.ontology.vocabulary import vocabulary
 
 _UNSURE = """
@@ -24,7 +28,11 @@ SELECT ?claim ?document ?type ?status ?confidence ?actor WHERE { GRAPH ?document
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A doubtful claim as far as a list of them needs it."""
+    """A doubtful claim as far as a list of them needs it.
+
+    A row of an event table in a contested event stands for all `rows` of one status there. Where
+    its table was read unsurely it is `accepted`, as else it would not be in an event.
+    """
 
     claim: str
     document: str
@@ -34,18 +42,22 @@ class Doubt:
     confidence: float
     flags: tuple[str, ...]
     contested: bool
+    rows: int = 1
+    accepted: bool = False
 
     @property
     def is_unsure(self) -> bool:
         """Whether it was read so unsurely that it counts for nothing."""
-        return self.confidence < LEAST_CONFIDENCE
+        return self.confidence < LEAST_CONFIDENCE and not self.accepted
 
 
 def doubts(snapshot: Snapshot) -> dict[str, Doubt]:
     """Every doubtful claim by its id."""
     contested = _contested(snapshot._database)
     flagged = _flagged(snapshot._database)
-    return _unsure(snapshot) | dict(_looked_up(snapshot._database, contested | flagged, contested))
+    return _unsure(snapshot) | dict(
+        _looked_up(snapshot._database, flagged.union(contested), contested)
+    )
 
 
 def doubts_since(
@@ -53,8 +65,9 @@ def doubts_since(
 ) -> dict[str, Doubt]:
     """The same from those of an earlier commit, reading only the local ids touched since."""
     contested = _contested(snapshot._database)
-    was = {each for each, doubt in before.items() if doubt.contested}
-    anew = {each for each in touched if is_one(each, "claim")} | (was ^ contested)
+    was = {each: doubt.rows for each, doubt in before.items() if doubt.contested}
+    changed = {each for each, _ in was.items() ^ contested.items()}
+    anew = {each for each in touched if is_one(each, "claim")} | changed
     kept = {each: doubt for each, doubt in before.items() if each not in anew}
     return kept | dict(_looked_up(snapshot._database, anew, contested))
 
@@ -86,12 +99,14 @@ def _unsure(snapshot: Snapshot) -> dict[str, Doubt]:
 
 
 def _looked_up(
-    database: ox.Store, claims: Iterable[str], contested: frozenset[str]
+    database: ox.Store, claims: Iterable[str], contested: Mapping[str, int]
 ) -> Iterator[tuple[str, Doubt]]:
     """Those of some claims that are here and doubtful."""
     for each in sorted(claims):
         found = describe(database, each)
-        if not found or not found.id("document"):
+        if found.text("event_code") is not None and each in contested:
+            yield each, _contested_row(database, each, contested[each])
+        if not found.id("document"):
             continue
         doubt = Doubt(
             claim=each,
@@ -107,13 +122,44 @@ def _looked_up(
             yield each, doubt
 
 
+def _contested_row(database: ox.Store, claim: str, rows: int) -> Doubt:
+    """A row of an event table; those that only wait are counted by table, not listed."""
+    found = present(find_claim(database, claim), claim)
+    return Doubt(
+        claim=claim,
+        document=found.document,
+        type=found.type,
+        actors=tuple(sorted(found.actors)),
+        status=found.status,
+        confidence=found.confidence,
+        flags=(),
+        contested=True,
+        rows=rows,
+        accepted=True,
+    )
+
+
 def _flagged(database: ox.Store) -> frozenset[str]:
     quads = database.quads_for_pattern(None, prop("flag"), None, None)
     return frozenset(local_id(quad.subject) for quad in quads)
 
 
-def _contested(database: ox.Store) -> frozenset[str]:
-    """The claims of events that some assert and others deny."""
-    events = subjects(database, "standing", ox.Literal(CONTESTED), RESOLVED)
-    patterns = (database.quads_for_pattern(node(e), prop("claim"), None, RESOLVED) for e in events)
-    return frozenset(local_id(quad.object) for quads in patterns for quad in quads)
+def _contested(database: ox.Store) -> dict[str, int]:
+    """The claims of events that some assert and others deny, each with how many it stands for."""
+    found = {}
+    for event in subjects(database, "standing", ox.Literal(CONTESTED), RESOLVED):
+        alike: dict[object, list[str]] = defaultdict(list)
+        for quad in database.quads_for_pattern(node(event), prop("claim"), None, RESOLVED):
+            alike[_shared(database, quad.object)].append(local_id(quad.object))
+        found.update({min(claims): len(claims) for claims in alike.values()})
+    return found
+
+
+def _shared(database: ox.Store, claim: object) -> object:
+    """What the rows of one status have in common; a claim of an article has nothing."""
+    assert isinstance(claim, ox.NamedNode)  # noqa: S101  events name their claims
+    row = next(database.quads_for_pattern(claim, prop("event_code"), None, None), None)
+    if row is None:
+        return claim
+    told = database.quads_for_pattern(claim, prop("status"), None, row.graph_name)
+    return tuple(quad.object for quad in told)

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 
 from hedgerow.graph.buckets import Buckets, outlet_of
-from hedgerow.graph.claims_rdf import claim_quads
+from hedgerow.graph.claims_rdf import bucket_quads, claim_quads
+from hedgerow.graph.copies import Copies, Reworded
+from hedgerow.graph.copies_rdf import copy_quads, has_bands, stored_original
 from hedgerow.graph.difference import WHOLE, Difference
 from hedgerow.graph.documents_rdf import document_quads
 from hedgerow.graph.editions import Editions
@@ -24,15 +26,22 @@ from hedgerow.graph.ledger import (
     retrieval_quads,
     withdrawal_quads,
 )
-from hedgerow.graph.rdf import NQuad, local_id, node, prop, token
-from hedgerow.graph.reading import find_claim, find_document, instances
+from hedgerow.graph.rdf import COPIES, local_id, node, prop
+from hedgerow.graph.reading import (
+    articles_claims,
+    find_claim,
+    find_document,
+    find_table,
+    imprint,
+    imprint_of_claim,
+)
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
+from hedgerow.graph.rows_rdf import is_row
 from hedgerow.graph.schema_rdf import schema_quads
 from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.standing import Standing
 from hedgerow.graph.summaries_rdf import layout_quads
-from hedgerow.graph.writing import GraphWriter
 
 
 class Draft:
@@ -46,6 +55,9 @@ class Draft:
         self._fresh: dict[str, Document] = {}
         self._stored: dict[str, Document] = {}
         self._gone: dict[str, Document] = {}
+        self._copies = Copies(database, buckets.wordings, buckets.beside)
+        self._put: dict[str, list[tuple[str, str]]] = {}
+        self._moved: dict[str, str] = {}
 
     def add(self, document: Document, claims: list[Claim], entry: Entry) -> None:
         """A document that is not there yet, with its claims."""
@@ -55,6 +67,9 @@ class Draft:
             bucket = self._judged.bucket(claim)
             self.difference.added += claim_quads(claim, bucket)
             self._buckets.put(bucket, Evidence(claim, *outlet))
+            self._put.setdefault(document.id, []).append((claim.id, bucket))
+        if claims:
+            self.difference.added += self._copies.add(document.id, document.text)
         self.difference.added += entry_quads(document.id, entry)
         self.difference.added += retrieval_quads(document)
 
@@ -64,18 +79,22 @@ class Draft:
         self._stored[merged.id] = stored
         self.difference.replace(retrieval_quads(stored), retrieval_quads(merged))
         if outlet_of(stored) != outlet_of(merged):
-            for claim, bucket in self._claims_of(merged.id):
-                self._buckets.reprint(bucket, claim, outlet_of(merged))
+            self._reprint(merged.id, stored_original(self._database, merged.id))
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
-        """A document to take out, or to keep out where it is not here."""
+        """A document to take out, or to keep out where it is not here.
+
+        What the rows of an event table counted for is not settled here, see `resolve_in_pieces`.
+        """
         self.difference.added += withdrawal_quads(withdrawal)
         document = find_document(self._database, withdrawal.document)
-        if document is None:
+        if document is None or document.id in self._gone:
             return
-        self._gone[document.id] = document
-        for claim, bucket in self._claims_of(document.id):
-            self._buckets.take(bucket, claim)
+        if find_table(self._database, document.id) is None:
+            self._gone[document.id] = document
+            for claim, bucket in self._claims_of(document.id):
+                self._buckets.take(bucket, claim)
+            self.difference.removed += self._copies.take(document.id)
         self.difference.dropped.append(node(document.id))
         entry = read_entry(self._database, document.id)
         self.difference.removed += entry_quads(document.id, entry) if entry else []
@@ -92,7 +111,10 @@ class Draft:
             self._move(claim)
 
     def refresh(self, fingerprint: str) -> None:
-        """Another version of the ontology: its graphs change, and everything resolves anew."""
+        """Another version of the ontology: its graphs change, articles' claims are put in place.
+
+        Rows are not, and what all resolve into is not settled here, see `pieces`.
+        """
         known = read_fingerprint(self._database)
         if known is None:
             self.difference.added += new_identity_quads()
@@ -101,12 +123,18 @@ class Draft:
         self.difference.dropped += WHOLE
         self.difference.added += schema_quads()
         self.difference.added += layout_quads(fingerprint)
-        self._buckets.start_anew()
-        for claim in instances(self._database, "Claim"):
-            self._move(claim)
+        self._buckets.forget()
+        if not has_bands(self._database):
+            self._look_for_copies()
+        for claim in articles_claims(self._database):
+            found = find_claim(self._database, claim)
+            if found is not None:
+                old, new = self._bucket_of(found), self._judged.bucket(found)
+                self.difference.replace(bucket_quads(found, old), bucket_quads(found, new))
 
     def settle(self) -> Settlement:
         """Everything that follows from what has come and gone; call it last."""
+        self._reword()
         editions = Editions(self._database, self._fresh, self._gone)
         changed = (*self._fresh.values(), *self._gone.values())
         affected = editions.sharing(changed) | self._fresh
@@ -120,16 +148,53 @@ class Draft:
         self.difference.include(settlement.difference)
         return settlement
 
+    def _look_for_copies(self) -> None:
+        """Look for copies as if for the first time."""
+        self.difference.dropped.append(COPIES)
+        self.difference.added += self._copies.start_anew()
+        for each in self._copies.changes():
+            self._note_copy(each)
+        self._copies = Copies(self._database, self._buckets.wordings)
+
+    def _reword(self) -> None:
+        """Note which documents are copies of which, and have their claims carry it."""
+        for each in self._copies.changes():
+            self._note_copy(each)
+            self._reprint(each.document, each.after)
+
+    def _note_copy(self, each: Reworded) -> None:
+        before = copy_quads(each.document, each.before)
+        self.difference.replace(before, copy_quads(each.document, each.after))
+
+    def _reprint(self, document: str, copy_of: str | None) -> None:
+        """Have a document's claims carry what it says of itself, and of what it is a copy."""
+        coming = self._fresh.get(document)
+        stated = imprint(self._database, document) if coming is None else outlet_of(coming)
+        for claim, bucket in self._put.get(document) or self._claims_of(document):
+            self._buckets.reprint(bucket, claim, stated._replace(copy_of=copy_of))
+
     def _move(self, claim_id: str) -> None:
         claim = find_claim(self._database, claim_id)
-        if claim is None:
+        if claim is None or claim.document in self._gone:
             return
         old = self._bucket_of(claim)
-        new = self._judged.bucket(claim)
-        self._buckets.touch(old)
+        new = (
+            self._judged.bucket_if_counting(claim) if is_row(claim) else self._judged.bucket(claim)
+        )
+        if old is not None:
+            self._buckets.touch(old)
         if old != new:
-            self._buckets.put(new, self._buckets.take(old, claim.id))
-            self.difference.replace([_bucket_quad(claim, old)], [_bucket_quad(claim, new)])
+            evidence = self._taken(claim, old)
+            if new is not None:
+                self._buckets.put(new, evidence)
+                self._moved[claim.id] = new
+            self.difference.replace(bucket_quads(claim, old), bucket_quads(claim, new))
+
+    def _taken(self, claim: Claim, bucket: str | None) -> Evidence:
+        """The evidence of a claim, out of the bucket that it was in; rows may wait outside all."""
+        if bucket is None:
+            return Evidence(claim, *imprint_of_claim(self._database, claim))
+        return self._buckets.take(bucket, claim.id)
 
     def _write_document(self, document: Document, supersedes: list[str]) -> None:
         stored = self._stored.get(document.id)
@@ -151,15 +216,10 @@ class Draft:
     def _claims_of(self, document: str) -> list[tuple[str, str]]:
         place = node(document)
         quads = self._database.quads_for_pattern(None, prop("bucket"), None, place)
-        return [(local_id(quad.subject), local_id(quad.object)) for quad in quads]
+        stored = ((local_id(quad.subject), local_id(quad.object)) for quad in quads)
+        return [(claim, self._moved.get(claim, bucket)) for claim, bucket in stored]
 
-    def _bucket_of(self, claim: Claim) -> str:
+    def _bucket_of(self, claim: Claim) -> str | None:
         place = node(claim.document)
         quads = self._database.quads_for_pattern(node(claim.id), prop("bucket"), None, place)
-        return next(local_id(quad.object) for quad in quads)
-
-
-def _bucket_quad(claim: Claim, bucket: str) -> NQuad:
-    writer = GraphWriter(token(claim.document))
-    writer.link(token(claim.id), "bucket", token(bucket))
-    return writer.quads[0]
+        return next((local_id(quad.object) for quad in quads), None)

@@ -1,7 +1,8 @@
 """Editions: documents met under one URL are texts of one article, and only the newest counts.
 
 The newest is the one published last; of one day the longest, since corrections mostly add; of one
-length the one with the larger id. So the order of loading plays no part.
+length the one with the larger id. So the order of loading plays no part. Event tables are no texts
+of an article.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 import pyoxigraph as ox
 
 from hedgerow.graph.rdf import local_id, prop
-from hedgerow.graph.reading import find_document
+from hedgerow.graph.reading import find_document, find_table
 from hedgerow.graph.records import Document
 
 
@@ -55,7 +56,8 @@ class Editions:
 
     def _find(self, url: str) -> list[Document]:
         stored = _stored_under(self._database, url) - self._fresh.keys() - set(self._gone)
-        found = (find_document(self._database, document) for document in stored)
+        texts = (each for each in stored if find_table(self._database, each) is None)
+        found = (find_document(self._database, document) for document in texts)
         fresh = (self._fresh[document] for document in self._fresh_by_url[url])
         return sorted((*filter(None, found), *fresh), key=_newness)
 

@@ -12,11 +12,13 @@ from hedgerow.graph.parts_rdf import (
     read_name,
     read_name_or_none,
     read_parties,
+    read_sources,
     read_type,
     type_token,
     write_dates,
     write_parties,
     write_status,
+    write_support,
 )
 from hedgerow.graph.rdf import RESOLVED, NQuad, Token, local_id, prop, token
 from hedgerow.graph.records import Event, StatusEntry
@@ -42,7 +44,7 @@ def event_quads(event: Event) -> list[NQuad]:
         writer.value(subject, field, getattr(event, field))
     writer.links(subject, "claim", event.claims)
     writer.links(subject, "formerly", event.formerly)
-    writer.value(subject, "documents", event.documents)
+    write_support(writer, subject, event.documents, event.sources)
     writer.value(subject, "confidence", event.confidence)
     for field in _SPEAKERS:
         for speaker in getattr(event, field):
@@ -70,6 +72,7 @@ def read_event(description: Description, entries: Iterable[Description]) -> Even
         claims=description.ids("claim"),
         history=tuple(_read_entry(entry) for entry in in_order),
         documents=int(description.required("documents")),
+        sources=read_sources(description),
         confidence=float(description.required("confidence")),
         bucket=description.required_id("bucket"),
         formerly=description.ids("formerly"),

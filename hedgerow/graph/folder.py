@@ -6,10 +6,12 @@
     snapshots/<n>/      what readers open, made of hard links; n counts commits
     journal/<n>         which subjects commit n touched
     current             the number of the newest acknowledged snapshot
+    ordered             its size in bytes when its files were last put in order
 
 A commit is acknowledged when `current` names its snapshot. Whatever else a crash leaves behind is
 dropped by the next writer, so a commit is there as a whole or not at all. Readers hold a shared
-lock on the snapshot they read; the newest two and those in use are kept, others deleted.
+lock on the snapshot they read; the newest and those in use are kept, and the one before the newest
+until the next commit unless files were put in order. Others are deleted.
 """
 
 import shutil
@@ -29,6 +31,8 @@ from hedgerow.graph.locks import lock_exclusively, lock_shared
 FORMAT = "1"
 _IN_USE = "CURRENT"  # a file that RocksDB writes into every snapshot and never links
 _ATTEMPTS = 5
+_ROOM = 2
+"""So many times a store's size must be free for its files to be written anew."""
 
 
 class StoreFolder:
@@ -39,6 +43,7 @@ class StoreFolder:
         self._databases = path / "db"
         self._snapshots = path / "snapshots"
         self._current = path / "current"
+        self._ordered = path / "ordered"
         self.journal = Journal(path / "journal")
 
     @property
@@ -52,6 +57,33 @@ class StoreFolder:
             raise StoreError(
                 f"{self._current} is damaged; restore the store from a backup."
             ) from error
+
+    @property
+    def size(self) -> int:
+        """The bytes of the current snapshot, 0 where nothing was committed yet."""
+        files = self._snapshot(self.sequence).glob("*")
+        return sum(file.stat().st_size for file in files)
+
+    @property
+    def ordered_size(self) -> int:
+        """The bytes it had when its files were last put in order, 0 if they never were."""
+        try:
+            return int(self._ordered.read_text(encoding="ascii"))
+        except (FileNotFoundError, ValueError):
+            return 0
+
+    def compact(self, database: ox.Store) -> bool:
+        """Write all files of the database anew in good order, as the current snapshot.
+
+        False, and nothing was done, where the disk has too little room for it.
+        """
+        if shutil.disk_usage(self.path).free < self.size * _ROOM:
+            return False
+        database.optimize()
+        self.publish(database, ())
+        self._prune()  # the snapshot before shares no file with this one
+        write_durably(self._ordered, f"{self.size}\n")
+        return True
 
     def open_current(self) -> tuple[ox.Store, IO[bytes], int]:
         """The current snapshot, the lock that keeps it from being deleted, and its number.

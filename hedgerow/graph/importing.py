@@ -15,7 +15,9 @@ from hedgerow.graph.store import Store
 
 
 def import_nquads(store: Store, source: Path) -> Added:
-    """Add what an export holds to a store; all its documents in one commit.
+    """Add what an export holds to a store in three commits.
+
+    They are judgements with withdrawals, then articles, then event tables; each may be missing.
 
     Raises:
         InputError: the file is not N-Quads, or holds no documents.
@@ -27,7 +29,9 @@ def import_nquads(store: Store, source: Path) -> Added:
         with Snapshot(database) as theirs:
             del database  # or its files could not be deleted on Windows
             store.adopt(theirs.judgements(), theirs.withdrawals())
-            return store.add(theirs.items())
+            added = store.add(theirs.items())
+            store.add_tables(theirs.tables())
+            return added
 
 
 def _load(database: ox.Store, source: Path) -> None:
@@ -35,7 +39,7 @@ def _load(database: ox.Store, source: Path) -> None:
         database.bulk_load(path=source, format=ox.RdfFormat.N_QUADS)
     except (SyntaxError, OSError) as error:
         raise InputError(
-            f"{source} is not N-Quads ({error}); give a file made by 'hedgerow export nq'."
+            f"Give a file made by 'hedgerow export nq'; {source} is not N-Quads ({error})."
         ) from error
     if Snapshot(database).counts().documents == 0:
         raise InputError(f"{source} holds no documents; give a file made by 'hedgerow export nq'.")

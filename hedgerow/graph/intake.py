@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from hedgerow.graph.changes import Changes
-from hedgerow.graph.checks import normalise_claims, normalise_document
+from hedgerow.graph.checks import normalise_claims, normalise_document, with_appearances
 from hedgerow.graph.rdf import node
-from hedgerow.graph.reading import find_document
+from hedgerow.graph.reading import find_document, find_table
 from hedgerow.graph.records import Claim, Document
 from hedgerow.graph.settlement import Settlement
 
@@ -76,10 +76,11 @@ def sort_items(database: ox.Store, items: Iterable[Item], withdrawn: Collection[
 
 def _meet_again(database: ox.Store, document: Document, intake: Intake) -> None:
     intake.known.append(document.id)
+    if find_table(database, document.id) is not None:
+        return  # only a table tells where tables appeared
     stored = find_document(database, document.id)
     assert stored is not None  # noqa: S101  its graph is there
-    together = Document(stored.text, (*stored.appearances, *document.appearances))
-    merged = normalise_document(together)
+    merged = with_appearances(stored, document.appearances)
     if merged != stored:
         intake.appeared[document.id] = (stored, merged)
 

@@ -1,10 +1,10 @@
 """The judgements of a store, by the claims they name."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hedgerow.graph.records import Claim, Judgement
-from hedgerow.graph.resolution import apply_judgements, bucket_of
+from hedgerow.graph.resolution import LEAST_CONFIDENCE, apply_judgements, bucket_of
 
 
 class Judged:
@@ -28,9 +28,24 @@ class Judged:
         found = {each.id: each for claim in claims for each in self._by_claim.get(claim, ())}
         return [found[each] for each in sorted(found)]
 
+    @property
+    def claims(self) -> Collection[str]:
+        """The claims that judgements name."""
+        return self._by_claim.keys()
+
+    def names(self, claim: str) -> bool:
+        """Whether a judgement names a claim."""
+        return claim in self._by_claim
+
     def bucket(self, claim: Claim) -> str:
         """The bucket in which a claim resolves; its own where it is rejected."""
+        return bucket_of(self._judged(claim))
+
+    def bucket_if_counting(self, claim: Claim) -> str | None:
+        """The same; None where it was read too unsurely to count and nobody accepted it."""
+        judged = self._judged(claim)
+        return bucket_of(judged) if judged.confidence >= LEAST_CONFIDENCE else None
+
+    def _judged(self, claim: Claim) -> Claim:
         judgements = self.about([claim.id])
-        if not judgements:
-            return bucket_of(claim)
-        return bucket_of(apply_judgements([claim], judgements).get(claim.id, claim))
+        return apply_judgements([claim], judgements).get(claim.id, claim) if judgements else claim

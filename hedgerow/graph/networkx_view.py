@@ -9,8 +9,18 @@ from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actors import actors
 
-_EVENT_FIELDS = ("type", "status", "standing", "date", "level", "item", "confidence", "documents")
-_TIE_FIELDS = ("kind", "since", "until", "level", "item", "last_confirmed", "documents")
+_EVENT_FIELDS = (
+    "type",
+    "status",
+    "standing",
+    "date",
+    "level",
+    "item",
+    "confidence",
+    "documents",
+    "sources",
+)
+_TIE_FIELDS = ("kind", "since", "until", "level", "item", "last_confirmed", "documents", "sources")
 
 
 def to_networkx(snapshot: Snapshot, *, among: Iterable[str] = ()) -> "nx.MultiDiGraph[str]":

@@ -94,6 +94,17 @@ def write_dates(
         writer.date(subject, "latest", parse_partial_date(date_end or date).latest)
 
 
+def write_support(writer: GraphWriter, subject: Token, documents: int, sources: int) -> None:
+    """How many documents tell it, and how many independent sources where these are fewer."""
+    writer.value(subject, "documents", documents)
+    writer.value(subject, "sources", sources if sources < documents else None)
+
+
+def read_sources(description: Description) -> int:
+    """How many independent sources tell it."""
+    return int(description.text("sources") or description.required("documents"))
+
+
 def read_type(description: Description) -> TieType:
     """The tie type of a claim or event."""
     return vocabulary().tie_type(read_name(description, "tie_type"))

@@ -90,7 +90,8 @@ JUDGEMENTS = node("graph/judgements")
 ONTOLOGY = node("graph/ontology")
 LEDGER = node("graph/ledger")
 SUMMARIES = node("graph/summaries")
-APART = (LEDGER, SUMMARIES)
+COPIES = node("graph/copies")
+APART = (LEDGER, SUMMARIES, COPIES)
 """Graphs that tell of the store and not of the world: hashes and Neo4j leave them out."""
 
 

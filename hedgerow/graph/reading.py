@@ -1,17 +1,21 @@
 """Finding documents, claims and judgements in a database, each with as few look-ups as it takes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
 
 import pyoxigraph as ox
 
 from hedgerow.graph.claims_rdf import mention_id, read_claim
+from hedgerow.graph.copies_rdf import stored_original
 from hedgerow.graph.description import Description
 from hedgerow.graph.documents_rdf import read_document
 from hedgerow.graph.judgements_rdf import read_judgement
 from hedgerow.graph.parts_rdf import actor_of
-from hedgerow.graph.rdf import JUDGEMENTS, LEDGER, RDF_TYPE, hr, local_id, node, prop
+from hedgerow.graph.rdf import JUDGEMENTS, LEDGER, RDF_TYPE, RESOLVED, hr, local_id, node, prop
 from hedgerow.graph.records import Claim, Document, Imprint, Judgement
+from hedgerow.graph.rows_rdf import is_row, read_row, read_row_imprint
+from hedgerow.graph.tables import Table
 
 
 def describe(database: ox.Store, subject: str, graph: ox.NamedNode | None = None) -> Description:
@@ -72,25 +76,105 @@ def imprint(database: ox.Store, document: str) -> Imprint:
     if url is None:
         found = find_document(database, document)
         url = "" if found is None else found.source
-    return Imprint(published, publisher or url, publisher, title, url)
+    copy_of = stored_original(database, document)
+    return Imprint(published, publisher or url, publisher, title, url, copy_of)
+
+
+def find_table(database: ox.Store, document: str) -> Table | None:
+    """An event table without its rows, or None if the document is none or not there."""
+    scheme = _literal(database, document, "scheme")
+    found = None if scheme is None else find_document(database, document)
+    if scheme is None or found is None:
+        return None
+    confidence = float(_literal(database, document, "confidence") or 0)
+    return Table(found, scheme, found.publisher or found.source, confidence)
 
 
 def find_claim(database: ox.Store, claim: str) -> Claim | None:
     """A claim by its id, or None if it is not there."""
-    quads = database.quads_for_pattern(node(claim), prop("document"), None, None)
-    documents = [local_id(quad.object) for quad in quads]
-    return _claim_in(database, claim, node(documents[0])) if documents else None
+    place = _place(database, claim)
+    if place is None:
+        return None
+    table = find_table(database, place)
+    if table is not None:
+        return read_row(describe(database, claim, node(place)), table)
+    return _claim_in(database, claim, node(place))
+
+
+def imprint_of_claim(database: ox.Store, claim: Claim) -> Imprint:
+    """What stands behind a claim that is there: its document, or an event table row's page."""
+    table = find_table(database, claim.document) if is_row(claim) else None
+    if table is None:
+        return imprint(database, claim.document)
+    return read_row_imprint(describe(database, claim.id, node(claim.document)), table)
 
 
 def claims_in_bucket(database: ox.Store, bucket: str) -> list[Claim]:
     """The claims that resolve in a bucket, by id, without the words for their parties."""
-    quads = database.quads_for_pattern(None, prop("bucket"), node(bucket), None)
-    places = sorted((local_id(quad.subject), local_id(quad.graph_name)) for quad in quads)
-    return [
-        read_claim(describe(database, claim, node(document)), {})
-        for claim, document in places
-        if document.startswith("document/")
-    ]
+    return [claim for claim, _ in told_in_bucket(database, bucket)]
+
+
+def told_in_bucket(
+    database: ox.Store, bucket: str, besides: Collection[str] = ()
+) -> Iterator[tuple[Claim, Imprint]]:
+    """The same, each with what its document, or the page of an event table's row, says of itself.
+
+    `besides` are claims to leave out.
+    """
+    places = sorted(_places_in_bucket(database, bucket, besides))
+    tables: dict[str, Table | None] = {}
+    imprints: dict[str, Imprint] = {}
+    for claim, document in places:
+        found = describe(database, claim, node(document))
+        if document not in imprints and document not in tables:
+            if found.id("document") is None:
+                tables[document] = find_table(database, document)
+            else:
+                imprints[document] = imprint(database, document)
+        table = tables.get(document)
+        if table is None:
+            yield read_claim(found, {}), imprints[document]
+        else:
+            yield read_row(found, table), read_row_imprint(found, table)
+
+
+def number_in_bucket(database: ox.Store, bucket: str) -> int:
+    """How many claims resolve in a bucket; to count them takes far less than to list them."""
+    (solution,) = _in_bucket(database, "(COUNT(*) AS ?claims)", bucket)
+    return int(solution[0].value)
+
+
+def _places_in_bucket(
+    database: ox.Store, bucket: str, besides: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The claims in a bucket, each with its document."""
+    for solution in _in_bucket(database, "?claim ?document", bucket):
+        claim = local_id(solution[0])
+        if claim not in besides:
+            yield claim, local_id(solution[1])
+
+
+def _in_bucket(database: ox.Store, wanted: str, bucket: str) -> ox.QuerySolutions:
+    """What is wanted of the claims in a bucket; events and ties are of buckets as well."""
+    found = database.query(
+        f"SELECT {wanted} {{ GRAPH ?document {{ ?claim {prop('bucket')} {node(bucket)} }} "
+        f"FILTER(?document != {RESOLVED}) }}"
+    )
+    assert isinstance(found, ox.QuerySolutions)  # noqa: S101  it is a SELECT
+    return found
+
+
+def articles_claims(database: ox.Store) -> Iterator[str]:
+    """The local ids of all claims but rows of event tables."""
+    for quad in database.quads_for_pattern(None, prop("document"), None, None):
+        yield local_id(quad.subject)
+
+
+def buckets_of(database: ox.Store, document: str | None = None) -> set[str]:
+    """The buckets in which the claims of a document, or all claims, resolve."""
+    graph = None if document is None else node(document)
+    quads = database.quads_for_pattern(None, prop("bucket"), None, graph)
+    return {local_id(bucket) for bucket, _ in groupby(quad.object for quad in quads)}
 
 
 def superseded(database: ox.Store) -> frozenset[str]:
@@ -109,6 +193,12 @@ def all_judgements(database: ox.Store) -> list[Judgement]:
         for each in instances(database, "Judgement", JUDGEMENTS)
     ]
     return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+
+def _place(database: ox.Store, claim: str) -> str | None:
+    """The document that a claim is of; only claims have a start."""
+    quads = database.quads_for_pattern(node(claim), prop("start"), None, None)
+    return next((local_id(quad.graph_name) for quad in quads), None)
 
 
 def _literal(database: ox.Store, subject: str, field: str) -> str | None:

@@ -38,7 +38,8 @@ class Imprint(NamedTuple):
     """What a document says about itself, as evidence needs it.
 
     `published` is its EDTF date of publication or None, `source` who speaks in it: its `publisher`,
-    else its `address`, a URL or path.
+    else its `address`, a URL or path. `copy_of` is the document that stands for all copies of its
+    text, None where that is itself.
     """
 
     published: str | None
@@ -46,6 +47,7 @@ class Imprint(NamedTuple):
     publisher: str | None
     title: str | None
     address: str
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,10 @@ class Claim:
             ],
         )
 
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process, into which a read-only view of attributes cannot."""
+        return self.__dict__ | {"attributes": dict(self.attributes)}
+
     @property
     def actors(self) -> tuple[str, ...]:
         """The ids of the parties, in order."""
@@ -220,7 +226,8 @@ class Event:
 
     `standing` is concluded, prospective, negative or contested, from the status history;
     `asserted_by` and `denied_by` are filled where some assert and others deny.
-    `documents` counts the documents behind it, `confidence` is the best reading confidence.
+    `documents` counts the documents behind it, `sources` the same with copies of one text as one;
+    `confidence` is the best reading confidence.
     """
 
     id: str
@@ -238,6 +245,7 @@ class Event:
     claims: tuple[str, ...]
     history: tuple[StatusEntry, ...]
     documents: int
+    sources: int
     confidence: float
     bucket: str
     first_published: str | None = None
@@ -283,6 +291,7 @@ class Tie:
     events: tuple[str, ...]
     claims: tuple[str, ...]
     documents: int
+    sources: int
     bucket: str
     level: str | None = None
     item: str | None = None

@@ -1,6 +1,6 @@
 """Reading a store: questions in SPARQL, and the records behind the answers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -9,14 +9,24 @@ from typing import IO, TYPE_CHECKING, Self, TypeVar
 import pyoxigraph as ox
 
 from hedgerow.errors import StoreError, UsageError
-from hedgerow.graph import ledger, reading, resolved, summaries_rdf
-from hedgerow.graph.export import canonical_hash, write_canonical, write_everything
+from hedgerow.graph import copies_rdf, ledger, reading, resolved, rows_reading, summaries_rdf
+from hedgerow.graph.export import Progress, canonical_hash, write_canonical, write_everything
 from hedgerow.graph.folder import StoreFolder
+from hedgerow.graph.inputs import Input, read_input
 from hedgerow.graph.journal import Journal
 from hedgerow.graph.ledger import Entry, Withdrawal
-from hedgerow.graph.rdf import hr
-from hedgerow.graph.records import Claim, Document, Event, Judgement, Tie
+from hedgerow.graph.rdf import hr, prop
+from hedgerow.graph.records import (
+    NO_ATTRIBUTES,
+    Claim,
+    Document,
+    Event,
+    Imprint,
+    Judgement,
+    Tie,
+)
 from hedgerow.graph.sparql import PREFIXES, Bindings, Filling, fill
+from hedgerow.graph.tables import Rows, Table
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -30,7 +40,7 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a store holds."""
+    """How much a store holds; `waiting` are rows of event tables that resolve into nothing."""
 
     documents: int
     claims: int
@@ -38,6 +48,7 @@ class Counts:
     ties: int
     judgements: int
     withdrawn: int
+    waiting: int = 0
 
 
 class Snapshot:
@@ -99,14 +110,41 @@ class Snapshot:
         return present(found, document)
 
     def items(self) -> Iterator[tuple[Document, list[Claim]]]:
-        """Every document with its claims by their place in the text."""
+        """Every document with its claims by their place in the text, event tables left out."""
+        tables = {*rows_reading.tables_in(self._database)}
         for each in reading.instances(self._database, "Document"):
-            yield reading.document_with_claims(self._database, each)
+            if each not in tables:
+                yield reading.document_with_claims(self._database, each)
+
+    def tables(self) -> Iterator[tuple[Table, Iterator[Rows]]]:
+        """Every event table with its rows in batches."""
+        return rows_reading.read_tables(self._database)
+
+    def copy_of(self, document: str) -> str | None:
+        """The document that stands for a document and its copies; None where it is itself."""
+        return copies_rdf.stored_original(self._database, document)
+
+    def told_in_tables(
+        self, about: Collection[str] = ()
+    ) -> Iterator[tuple[Table, Iterator[tuple[Claim, Imprint]]]]:
+        """Every event table with the claims of its rows and what each row says about itself.
+
+        With `about`, codes of actors, only of the rows on all of them.
+        """
+        return rows_reading.told_in_tables(self._database, about)
+
+    def waiting_rows(self) -> dict[str, int]:
+        """How many rows of each event table count for nothing.
+
+        They were read too unsurely, and no judgement lets them count: that somebody rejected them
+        or made a note changes nothing.
+        """
+        return rows_reading.waiting_rows(self._database)
 
     def claims(
         self, *, document: str | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[Claim]:
-        """The claims of a document, those with some ids, or all.
+        """The claims of a document, those with some ids, or all, an event table's row by row.
 
         Raises:
             UsageError: the document or one of the claims is not here.
@@ -116,10 +154,10 @@ class Snapshot:
                 yield present(reading.find_claim(self._database, each), each)
         elif document is not None:
             self.document(document)
-            yield from reading.document_with_claims(self._database, document)[1]
+            yield from rows_reading.claims_of(self._database, document)
         else:
-            for _, claims in self.items():
-                yield from claims
+            for each in reading.instances(self._database, "Document"):
+                yield from rows_reading.claims_of(self._database, each)
 
     def event(self, event: str) -> Event:
         """An event by its present or a former id; UsageError if it is not here."""
@@ -149,6 +187,10 @@ class Snapshot:
         """When a document was recorded; UsageError if it is not here."""
         return present(ledger.read_entry(self._database, document), document)
 
+    def input(self, key: str) -> Input | None:
+        """What is noted of an input file; None where it was not read to its end."""
+        return read_input(self._database, key)
+
     @property
     def identity(self) -> str:
         """The store's own id, by which its copies elsewhere are told from those of others."""
@@ -168,6 +210,10 @@ class Snapshot:
         """Whether edges can be read from summaries; not if an earlier version wrote the store."""
         return summaries_rdf.has_summaries(self._database)
 
+    def summaries(self) -> Iterator[str]:
+        """The summary of every event and tie, as `summaries_rdf` lays them out."""
+        return summaries_rdf.all_summaries(self._database)
+
     def nodes(self) -> "Iterator[Node]":
         """Everything but the ontology and the ledger, as nodes of Neo4j's model."""
         from hedgerow.graph.neo4j.projection import all_nodes  # noqa: PLC0415  as few need it
@@ -180,15 +226,20 @@ class Snapshot:
 
         return find_node(self._database, subject)
 
+    def number_of_documents(self) -> int:
+        """How many documents the store holds."""
+        return self._count("Document")
+
     def counts(self) -> Counts:
         """How much the store holds."""
         return Counts(
-            documents=self._count("Document"),
-            claims=self._count("Claim"),
+            documents=self.number_of_documents(),
+            claims=self._number_of_claims(),
             events=self._count("Event"),
             ties=self._count("Tie"),
             judgements=self._count("Judgement"),
             withdrawn=self._count("Withdrawal"),
+            waiting=sum(self.waiting_rows().values()),
         )
 
     def dataset(self) -> "Dataset":
@@ -198,14 +249,39 @@ class Snapshot:
 
         return read_only_dataset(self._database)
 
-    def export_nquads(self, out: IO[bytes], *, canonical: bool = True) -> None:
-        """Write N-Quads: the canonical form without the ledger, or everything with it."""
-        write = write_canonical if canonical else write_everything
-        write(self._database, out)
+    def export_nquads(
+        self, out: IO[bytes], *, canonical: bool = True, progress: Progress | None = None
+    ) -> str | None:
+        """Write N-Quads: the canonical form without the ledger, or everything with it.
 
-    def canonical_hash(self) -> str:
+        Gives the canonical hash where that form was written.
+        """
+        if canonical:
+            return write_canonical(self._database, out, progress)
+        write_everything(self._database, out, progress)
+        return None
+
+    def export_rdf(
+        self,
+        out: IO[bytes],
+        form: str,
+        *,
+        texts: bool = False,
+        about: Mapping[str, str] = NO_ATTRIBUTES,
+        progress: Progress | None = None,
+    ) -> None:
+        """Write `ttl`, `trig` or `jsonld`: what the canonical form has, but texts only if asked.
+
+        `about` tells of the export itself: its title, date, hash and so on by Dublin Core's names.
+        """
+        from hedgerow.graph.export_rdf import write_rdf  # noqa: PLC0415  as few need it
+
+        on_disk = self._journal is not None
+        write_rdf(self._database, out, form, on_disk, texts=texts, about=about, progress=progress)
+
+    def canonical_hash(self, progress: Progress | None = None) -> str:
         """The SHA-256 of the canonical export: equal where two stores say the same."""
-        return canonical_hash(self._database)
+        return canonical_hash(self._database, progress)
 
     def close(self) -> None:
         """Let go of the files; the snapshot cannot be used after it."""
@@ -230,9 +306,17 @@ class Snapshot:
             raise StoreError("The store was closed; open it again.")
         return self._opened
 
+    def _number_of_claims(self) -> int:
+        """Tables tell how many rows they have, so that these need not be counted one by one."""
+        rows = rows_reading.all_rows(self._database)
+        return rows + self._count_where(f"?s {prop('document')} ?of")
+
     def _count(self, local_name: str) -> int:
-        members = f"SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE {{ ?s a {hr(local_name)} }}"
-        found = self._database.query(members, use_default_graph_as_union=True)
+        return self._count_where(f"?s a {hr(local_name)}")
+
+    def _count_where(self, pattern: str) -> int:
+        members = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH ?one {{ {pattern} }} }}"
+        found = self._database.query(members)
         assert isinstance(found, ox.QuerySolutions)  # noqa: S101  it is a SELECT
         return int(next(found)["n"].value)
 

@@ -1,10 +1,14 @@
 """The one writer of a store, on disk or in memory.
 
 Every method that writes is one commit: it plans the whole difference first, writes it, and has it
-acknowledged by the folder's `current`; if it fails on the way, nothing has happened.
+acknowledged by the folder's `current`; if it fails on the way, nothing has happened. Event tables
+are written piece by piece instead, since no memory would hold them; of these too nothing has
+happened before they are acknowledged.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,24 +18,44 @@ from hedgerow.graph import ledger, reading
 from hedgerow.graph.buckets import Buckets
 from hedgerow.graph.changes import Changes
 from hedgerow.graph.collector import collector_paused
+from hedgerow.graph.difference import Difference
 from hedgerow.graph.draft import Draft
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.holder import WriterLock
+from hedgerow.graph.inputs import Input, input_quads
 from hedgerow.graph.intake import Added, Item, sort_items
+from hedgerow.graph.journal import EVERYTHING
 from hedgerow.graph.judged import Judged
 from hedgerow.graph.ledger import Entry, Withdrawal
+from hedgerow.graph.pieces import put_rows_in_place, resolve_anew
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.schema_rdf import fingerprint
 from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.graph.standing import Standing
+from hedgerow.graph.tables_intake import (
+    AddedTables,
+    Coming,
+    Progress,
+    Refuse,
+    TableIntake,
+    drop_rows,
+    resolve_without,
+    silent,
+)
+
+LARGE = 64_000_000
+"""Bytes by which a store must have grown since its files were last put in order."""
+GROWTH = 0.1
+"""The share of its size by which it must have grown as well."""
 
 
 class Store(Snapshot):
     """A store open for writing; it reads what it last committed.
 
-    Use it as a context manager, or `close` it, so that another writer can open the store.
+    Use it as a context manager, or `close` it, so that another writer can open the store. `beside`
+    is a database of the same documents, from which is taken over what follows from texts alone.
     """
 
     def __init__(
@@ -39,6 +63,8 @@ class Store(Snapshot):
         database: ox.Store,
         folder: StoreFolder | None = None,
         writer_lock: WriterLock | None = None,
+        *,
+        beside: ox.Store | None = None,
     ) -> None:
         super().__init__(
             database, folder.sequence if folder else 0, journal=folder.journal if folder else None
@@ -46,7 +72,8 @@ class Store(Snapshot):
         self._folder = folder
         self._writer_lock = writer_lock
         judged = Judged(reading.all_judgements(database))
-        self._buckets = Buckets(database, Standing(reading.superseded(database), judged))
+        standing = Standing(reading.superseded(database), judged)
+        self._buckets = Buckets(database, standing, beside=beside)
         self._withdrawn = frozenset(each.document for each in self.withdrawals())
 
     @classmethod
@@ -78,8 +105,8 @@ class Store(Snapshot):
         """
         return Snapshot.open(path)
 
-    def add(self, items: Iterable[Item]) -> Added:
-        """Take documents with their claims in.
+    def add(self, items: Iterable[Item], inputs: Mapping[str, Input] | None = None) -> Added:
+        """Take documents with their claims in, and note the input files that end with them.
 
         A document that is here gains what appearances are new; its claims stay as they are. One
         that was withdrawn stays out. Of documents under one URL only the newest counts.
@@ -90,15 +117,52 @@ class Store(Snapshot):
         """
         intake = sort_items(self._database, items, self._withdrawn)
         entry = Entry(ledger.now(), self.sequence + 1)
+        noted = {key: found for key in inputs or {} if (found := self.input(key))}
 
         def plan(draft: Draft) -> None:
             for document, claims in intake.new.values():
                 draft.add(document, claims, entry)
             for stored, merged in intake.appeared.values():
                 draft.update(stored, merged)
+            draft.difference.replace(input_quads(noted), input_quads(inputs or {}))
 
-        settlement = self._commit(plan)
+        settlement, _ = self._commit(plan)
         return intake.summary(settlement)
+
+    def add_tables(
+        self,
+        tables: Iterable[Coming],
+        progress: Progress = silent,
+        refuse: Refuse | None = None,
+    ) -> AddedTables:
+        """Take event tables in, each with its rows in batches.
+
+        One that is here is not read again; one that was withdrawn stays out. A table that cannot be
+        read to its end is left out and `refuse` told of it, if given; the others are stored.
+
+        Raises:
+            UsageError: a row cannot be a claim; then no table is stored, unless it was refused.
+            StoreError: writing failed; then none is stored, and this store is closed.
+        """
+        entry = Entry(ledger.now(), self.sequence + 1)
+        standing = self._buckets.standing
+        intake = TableIntake(
+            self._database, standing.judged, self._withdrawn, entry, progress, refuse
+        )
+        with collector_paused():
+            try:
+                intake.take(tables)
+            except BaseException:
+                with self._closed_if_it_fails():
+                    intake.undo()
+                raise
+            if not (intake.new or intake.appeared):
+                return intake.summary()
+            with self._closed_if_it_fails():
+                added = intake.resolve(standing)
+                self._publish(intake.touched)
+        self._buckets.forget()
+        return added
 
     def withdraw(self, document: str, *, reason: str, by: str) -> Changes:
         """Take a document out with all its claims, for good; the ledger remembers why.
@@ -132,12 +196,34 @@ class Store(Snapshot):
             StoreError: writing failed; then nothing is taken over, and this store is closed.
         """
         known = self._withdrawn
-        fresh = [each for each in withdrawals if each.document not in known]
-        return self._record(judgements, fresh, "decided in another store")
+        latest_first = sorted(withdrawals, key=lambda w: (w.at, w.by, w.reason), reverse=True)
+        first = {each.document: each for each in latest_first if each.document not in known}
+        return self._record(judgements, [*first.values()], "decided in another store")
 
     def refresh(self) -> None:
         """Resolve everything anew with the ontology at hand."""
-        self._commit(lambda draft: draft.refresh(fingerprint()))
+        draft = Draft(self._database, self._buckets)
+        with collector_paused(), self._closed_if_it_fails():
+            draft.refresh(fingerprint())
+            draft.settle()
+            draft.difference.apply(self._database)
+            standing = self._buckets.standing
+            put_rows_in_place(self._database, standing.judged)
+            resolve_anew(self._database, standing)
+            self._publish({EVERYTHING})
+        self._buckets.forget()
+
+    def compact_if_grown(self) -> bool:
+        """Put the files in order if what came in is much, so call it when a load is done.
+
+        A large commit leaves work to RocksDB, which the small ones after it would have to wait for:
+        seconds each, ten times over. To do it at once takes a tenth of what loading took.
+        """
+        if self._folder is None:
+            return False
+        size = self._folder.size
+        grown = size - self._folder.ordered_size
+        return grown >= max(LARGE, GROWTH * size) and self._compact()
 
     def close(self) -> None:
         """Let another writer open the store; this one cannot be used after it."""
@@ -150,7 +236,17 @@ class Store(Snapshot):
     def _up_to_date(self) -> "Store":
         if ledger.read_fingerprint(self._database) != fingerprint():
             self.refresh()
+            if self._folder is not None and self._folder.size >= LARGE:
+                self._compact()
         return self
+
+    def _compact(self) -> bool:
+        if self._folder is None:
+            return False
+        with self._closed_if_it_fails():
+            done = self._folder.compact(self._database)
+        self.sequence = self._folder.sequence
+        return done
 
     def _record(
         self, judgements: Iterable[Judgement], withdrawals: Sequence[Withdrawal], reason: str
@@ -160,16 +256,22 @@ class Store(Snapshot):
         for each in fresh:
             check_judgement(each)
 
+        tables = [each for each in withdrawals if reading.find_table(self._database, each.document)]
+
         def plan(draft: Draft) -> None:
             for withdrawal in withdrawals:
-                draft.withdraw(withdrawal)
+                if withdrawal not in tables:
+                    draft.withdraw(withdrawal)
             draft.judge(fresh)
 
-        settlement = self._commit(plan)
+        settlement, untold = self._commit(plan, tables)
         self._withdrawn |= {each.document for each in withdrawals}
-        return settlement.changes(reason)
+        return replace(settlement.changes(reason), untold=untold)
 
-    def _commit(self, plan: Callable[[Draft], None]) -> Settlement:
+    def _commit(
+        self, plan: Callable[[Draft], None], tables: Sequence[Withdrawal] = ()
+    ) -> tuple[Settlement, int]:
+        """Commit what is planned and take tables out; gives how many changes that made as well."""
         draft = Draft(self._database, self._buckets)
         with collector_paused():
             try:
@@ -178,17 +280,36 @@ class Store(Snapshot):
             except BaseException:
                 self._buckets.forget()
                 raise
-            if draft.difference:
-                self._write(draft)
-        return settlement
+            untold = self._write(draft.difference, tables) if draft.difference or tables else 0
+        return settlement, untold
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, difference: Difference, tables: Sequence[Withdrawal]) -> int:
+        with self._closed_if_it_fails():
+            named = difference.touched(self._database) if self._folder and not tables else set()
+            difference.apply(self._database)
+            untold = sum(map(self._take_out, tables))
+            self._publish({EVERYTHING} if tables else named)
+        return untold
+
+    def _take_out(self, withdrawal: Withdrawal) -> int:
+        """Take an event table out, short of publishing; gives how many events and ties change."""
+        self._buckets.forget()
+        draft = Draft(self._database, self._buckets)
+        draft.withdraw(withdrawal)
+        tally = resolve_without(self._database, withdrawal.document, self._buckets.standing)
+        drop_rows(self._database, withdrawal.document)
+        draft.difference.apply(self._database)
+        return tally.changes
+
+    def _publish(self, touched: Iterable[str]) -> None:
+        if self._folder is not None:
+            self._folder.publish(self._database, touched)
+        self.sequence += 1
+
+    @contextmanager
+    def _closed_if_it_fails(self) -> Iterator[None]:
         try:
-            touched = draft.difference.touched(self._database) if self._folder else set()
-            draft.difference.apply(self._database)
-            if self._folder is not None:
-                self._folder.publish(self._database, touched)
-            self.sequence += 1
+            yield
         except BaseException as error:
             self.close()  # what it holds is no longer what was acknowledged
             if isinstance(error, OSError):

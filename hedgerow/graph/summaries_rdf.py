@@ -7,12 +7,13 @@ hashes and Neo4j leave out.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pyoxigraph as ox
 
 from hedgerow.graph import ledger
+from hedgerow.graph.ids import to_iri
 from hedgerow.graph.rdf import (
     SUMMARIES,
     NQuad,
@@ -29,13 +30,14 @@ from hedgerow.ontology.vocabulary import vocabulary
 
 EDGE = (
     *("id", "kind", "what", "actors", "directed", "standing", "status", "stated", "end"),
-    *("end_basis", "published", "level", "from_level", "item", "place", "documents", "confidence"),
-    *("first_confirmed", "last_confirmed", "opened_by", "closed_by", "events", "history"),
+    *("end_basis", "published", "level", "from_level", "item", "place", "documents", "sources"),
+    *("confidence", "first_confirmed", "last_confirmed", "opened_by", "closed_by", "events"),
+    "history",
 )
 """What the first line lists. A step of the history lists its status, date, basis and stage."""
 SENTENCE = (
     *("claim", "document", "quote", "status", "stage", "phase", "stated", "attributed_to"),
-    *("title", "publisher", "published", "address", "confidence", "attributes"),
+    *("title", "publisher", "published", "address", "confidence", "copy_of", "attributes"),
 )
 """What each other line lists; null for no attributes."""
 _FIELD = "summary"
@@ -53,6 +55,15 @@ def has_summaries(database: ox.Store) -> bool:
     """Whether every edge has its summary in this layout, written by who last resolved the edges."""
     fingerprint = ledger.read_fingerprint(database)
     return fingerprint is not None and _read(database, _WHOLE) == _layout(fingerprint)
+
+
+def all_summaries(database: ox.Store) -> Iterator[str]:
+    """The summary of each edge, in the database's order; what else stands among them is passed."""
+    edges = (to_iri("event/"), to_iri("tie/"))
+    for quad in database.quads_for_pattern(None, prop(_FIELD), None, SUMMARIES):
+        is_edge = isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(edges)
+        if is_edge and isinstance(quad.object, ox.Literal):
+            yield quad.object.value
 
 
 def summary_quad(edge: Event | Tie, evidence: Mapping[str, Evidence]) -> NQuad:
@@ -86,7 +97,7 @@ def _event(event: Event) -> list[object]:
         *(event.id, "event", event.type, event.actors, event.directed),
         *(event.standing, event.status, event.date, event.date_end, None, event.first_published),
         *(event.level, event.from_level, event.item, event.place),
-        *(event.documents, event.confidence, None, None, None, None, ()),
+        *(event.documents, event.sources, event.confidence, None, None, None, None, ()),
         [(step.status, step.on, step.basis, step.stage) for step in event.history],
     ]
 
@@ -96,7 +107,7 @@ def _tie(tie: Tie) -> list[object]:
         *(tie.id, "tie", tie.kind, tie.actors, tie.directed),
         *(None, None, tie.since, tie.until, tie.until_basis, None),
         *(tie.level, None, tie.item, None),
-        *(tie.documents, 0.0, tie.first_confirmed, tie.last_confirmed),
+        *(tie.documents, tie.sources, 0.0, tie.first_confirmed, tie.last_confirmed),
         *(tie.opened_by, tie.closed_by, tie.events, ()),
     ]
 
@@ -114,5 +125,9 @@ def _sentence(evidence: Evidence) -> list[object]:
         *(claim.id, claim.document, claim.quote, claim.status, claim.stage, claim.phase),
         *(claim.date, claim.attributed_to),
         *(evidence.title, evidence.publisher, evidence.published, evidence.address),
-        *(claim.confidence, dict(sorted({**told, **claim.attributes}.items())) or None),
+        *(
+            claim.confidence,
+            evidence.copy_of,
+            dict(sorted({**told, **claim.attributes}.items())) or None,
+        ),
     ]

@@ -9,8 +9,10 @@ from hedgerow.graph.parts_rdf import (
     ladder_token,
     read_name,
     read_parties,
+    read_sources,
     tie_roles,
     write_parties,
+    write_support,
 )
 from hedgerow.graph.rdf import RESOLVED, NQuad, Token, token
 from hedgerow.graph.records import Rung, Tie
@@ -43,7 +45,7 @@ def tie_quads(tie: Tie) -> list[NQuad]:
         writer.links(subject, field, filter(None, (getattr(tie, field),)))
     writer.links(subject, "event", tie.events)
     writer.links(subject, "claim", tie.claims)
-    writer.value(subject, "documents", tie.documents)
+    write_support(writer, subject, tie.documents, tie.sources)
     for rung in tie.rungs:
         _write_rung(writer, subject, tie.id, rung)
     return writer.quads
@@ -64,6 +66,7 @@ def read_tie(description: Description, rungs: Iterable[Description]) -> Tie:
         events=description.ids("event"),
         claims=description.ids("claim"),
         documents=int(description.required("documents")),
+        sources=read_sources(description),
         bucket=description.required_id("bucket"),
         rungs=tuple(sorted(map(_read_rung, rungs), key=lambda rung: rung.ladder)),
         **{field: description.text(field) for field in _TEXTS},

@@ -7,19 +7,26 @@ be asked of a store can be asked of a view.
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 import pyoxigraph as ox
 
+from hedgerow.graph.buckets import outlet_of
 from hedgerow.graph.collector import collector_paused
+from hedgerow.graph.copies_rdf import has_bands
 from hedgerow.graph.intake import Item
 from hedgerow.graph.judged import Judged
-from hedgerow.graph.reading import document_with_claims
-from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.reading import document_with_claims, find_table
+from hedgerow.graph.rows_rdf import read_row_imprint
+from hedgerow.graph.rows_reading import as_rows, counting_rows
+from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.graph.store import Store
+from hedgerow.graph.tables import Rows, Table
+from hedgerow.graph.tables_intake import Coming
 from hedgerow.graph.view_claims import ClaimsAt
 from hedgerow.graph.view_denials import denials_of
 from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
-from hedgerow.graph.view_sifting import Sifted
+from hedgerow.graph.view_sifting import Sifted, surely_by
 from hedgerow.graph.view_snapshot import Outlook
 from hedgerow.ontology.partial_date import not_ahead
 
@@ -93,17 +100,37 @@ def viewed(
     claims = ClaimsAt(view.at, Judged(judgements), frozenset(about), denials)
 
     resolved = ox.Store()
-    store = Store(resolved)
+    store = Store(resolved, beside=database if has_bands(database) else None)
     store.refresh()
     store.adopt(judgements, earlier)
     with collector_paused():
         store.add(_items(database, ids, view.known, claims, progress))
+        store.add_tables(_tables(database, documents.tables, view.known, claims))
     return Viewed(
         Outlook(resolved, view.at or view.known or not_ahead(documents.newest)),
         documents.sifted if view.known or view.recorded else None,
         claims.sifter.sifted if view.at else None,
         len(withdrawals) - len(earlier),
     )
+
+
+def _tables(
+    database: ox.Store, ids: Sequence[str], known: dt.date | None, claims: ClaimsAt
+) -> Iterator[Coming]:
+    for each in ids:
+        table = present(find_table(database, each), each)
+        yield table, _rows(database, table, known, claims)
+
+
+def _rows(
+    database: ox.Store, table: Table, known: dt.date | None, claims: ClaimsAt
+) -> Iterator[Rows]:
+    """The rows that count in a view; each was published on its own day."""
+    for batch in counting_rows(database, table, claims.about):
+        by_then = [one for one in batch if known is None or surely_by(one[1].date, known)]
+        told = ((claim, read_row_imprint(found, table)) for found, claim in by_then)
+        kept = {one.id for one in claims.of(told)}
+        yield as_rows([(found, claim) for found, claim in by_then if claim.id in kept])
 
 
 def _items(
@@ -116,5 +143,5 @@ def _items(
     for count, each in enumerate(ids, start=1):
         document, told = document_with_claims(database, each)
         seen = document if known is None else as_known(document, known)
-        yield seen, claims.of(seen, told)
+        yield seen, claims.of(zip(told, repeat(outlet_of(seen))))
         progress(count, count / len(ids))

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hedgerow.graph.buckets import outlet_of
 from hedgerow.graph.judged import Judged
-from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.records import Claim, Imprint
 from hedgerow.graph.resolution import Evidence, apply_judgements, read_evidence, step_date
 from hedgerow.graph.view_sifting import Sifter, surely_by
 from hedgerow.ontology.vocabulary import vocabulary
@@ -28,27 +27,26 @@ class ClaimsAt:
     ) -> None:
         self.sifter = Sifter(day)
         self._judged = judged
-        self._about = about
+        self.about = about
         self._denials = denials
 
-    def of(self, document: Document, claims: Iterable[Claim]) -> list[Claim]:
-        """Those of a document's claims that count, as they are to be stored."""
+    def of(self, told: Iterable[tuple[Claim, Imprint]]) -> list[Claim]:
+        """Those of some claims that count, as they are to be stored; each with what tells it."""
         day = self.sifter.day
         return [
             claim if day is None else _unended(claim, day)
-            for claim in claims
-            if self._about.issubset(claim.actors)
-            and self.sifter.passes(self._dates(document, claim))
+            for claim, imprint in told
+            if self.about.issubset(claim.actors) and self.sifter.passes(self._dates(claim, imprint))
         ]
 
-    def _dates(self, document: Document, claim: Claim) -> Iterable[str]:
+    def _dates(self, claim: Claim, imprint: Imprint) -> Iterable[str]:
         if self.sifter.day is None:
             return ()
         if claim.id in self._denials:
             return (self.sifter.day.isoformat(),)
         judgements = self._judged.about([claim.id])
         judged = apply_judgements([claim], judgements).get(claim.id, claim)
-        reading = read_evidence(Evidence(claim, *outlet_of(document)), judged)
+        reading = read_evidence(Evidence(claim, *imprint), judged)
         on, _ = step_date(reading, vocabulary())
         return () if on is None else (on,)
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from hedgerow.graph.rdf import LEDGER, local_id, node, prop
 from hedgerow.graph.records import Document
+from hedgerow.graph.rows_reading import span_of_rows, tables_in
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.view_sifting import Sifted, Sifter, surely_by
 from hedgerow.ontology.partial_date import parse_partial_date
@@ -22,9 +23,13 @@ SELECT DISTINCT ?document ?recorded ?published WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The ids of the documents that count, how many do not, and the newest day of publication."""
+    """The ids of the documents that count, how many do not, and the newest day of publication.
+
+    `tables` are event tables with rows of that day or before; of these each counts by its own day.
+    """
 
     ids: tuple[str, ...]
+    tables: tuple[str, ...]
     sifted: Sifted
     newest: dt.date | None
 
@@ -39,11 +44,15 @@ def documents_counting(
         total.add(document)
         if is_by(at, recorded):
             published.setdefault(document, set()).update(date)
+    spans = {each: span_of_rows(snapshot._database, each) for each in tables_in(snapshot._database)}
+    dates = {each: spans.get(each, found) for each, found in published.items()}
     sifter = Sifter(known)
-    ids = tuple(each for each, dates in published.items() if sifter.passes(dates))
-    first_days = (_first_day(published[each]) for each in ids if published[each])
-    counts = replace(sifter.sifted, total=len(total))
-    return Counting(ids, counts, max(first_days, default=None))
+    kept = [each for each, found in dates.items() if sifter.passes(found)]
+    ids = tuple(each for each in kept if each not in spans)
+    tables = tuple(sorted(spans.keys() & kept))
+    days = [_first_day(published[each]) for each in ids if published[each]]
+    days += [dt.date.fromisoformat(day) for each in tables for day in spans[each]]
+    return Counting(ids, tables, replace(sifter.sifted, total=len(total)), max(days, default=None))
 
 
 def bearing_on(database: ox.Store, ids: Iterable[str], about: Collection[str]) -> list[str]:

@@ -48,6 +48,7 @@ class TimelineEntry:
     words: str
     sources: tuple[Source, ...]
     documents: int
+    independent_sources: int
     possibly: bool
     last_confirmed: str | None
     unconfirmed_since: str | None
@@ -114,6 +115,7 @@ def entry_of(
         words=_words(edge, standing),
         sources=told,
         documents=edge.documents,
+        independent_sources=edge.sources,
         possibly=may_lie_outside(
             edge.when,
             edge.ended,

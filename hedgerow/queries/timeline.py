@@ -112,13 +112,13 @@ def _entries(
 ) -> Iterator[TimelineEntry]:
     wanted = DateRange(asked.day("from"), asked.day("to"))
     sources, terms = sources_of(asked.reader, selection), terms_in(asked.reader, selection)
-    for edge in map(_told, edges):
+    for edge in map(as_told, edges):
         first, last = bounds(edge)
         if wanted.meets(first or dt.date.min, last or dt.date.max):
             yield entry_of(edge, sources.get(edge.id, ()), wanted, as_of, terms)
 
 
-def _told(edge: Edge) -> Edge:
+def as_told(edge: Edge) -> Edge:
     """A tie of no stated beginning has the day by which it was told, as an event has."""
     told = edge.first_confirmed or edge.last_confirmed
     if told is None or not edge.is_tie:

@@ -8,10 +8,14 @@ import pytest
 from rdflib import RDF
 
 from hedgerow.errors import UsageError
+from hedgerow.graph.inputs import Input
+from hedgerow.graph.ledger import Withdrawal
 from hedgerow.graph.records import Appearance, Document, Judgement
 from hedgerow.graph.store import Store
 from tests.graph.articles import article, claim, document, rows
+from tests.graph.conftest import NewStore
 
+NOW = "2025-01-01T00:00:00Z"
 VISIT = article("A Russian minister visited.", "visit", "RUS VNM", date="2023-09-10")
 DEAL = article("Russia may sell jets.", "arms_deal", "RUS VNM", "talks")
 CALL = article("They spoke.", "call", "USA VNM", date="2023-08")
@@ -246,3 +250,36 @@ def test_the_ledger_is_left_out_of_the_canonical_export_only(store: Store) -> No
 
 def judgement(decision: str, claim_id: str, at: str, **corrections: str) -> Judgement:
     return Judgement(decision, (claim_id,), "analyst", at, corrections=corrections)
+
+
+@pytest.mark.parametrize("corrections", [{"type": "arms_deal"}, {"actors": "USA CHN"}])
+def test_a_claim_may_be_judged_in_the_commit_that_withdraws_it(
+    store: Store, corrections: dict[str, str]
+) -> None:
+    of = document("They met.")
+    found = claim(of, "visit", "USA VNM")
+    store.add([(of, [found])])
+    correct = Judgement("correct", (found.id,), "x", NOW, corrections=corrections)
+    store.adopt([correct], [Withdrawal(of.id, "a mistake", "x", NOW)])
+    counts = store.counts()
+    assert (counts.claims, counts.events, counts.judgements, counts.withdrawn) == (0, 0, 1, 1)
+
+
+def test_of_two_withdrawals_of_a_document_the_first_is_told(new_store: NewStore) -> None:
+    of = document("They met.")
+    later = Withdrawal(of.id, "a mistake", "x", "2025-01-02T00:00:00Z")
+    both = [later, replace(later, at=NOW, reason="retracted")]
+    for order in (both, both[::-1]):
+        store = new_store()
+        store.add([(of, [claim(of, "visit", "USA VNM")])])
+        store.adopt([], order)
+        assert store.withdrawals() == [both[1]]
+        assert store.counts().claims == 0
+
+
+def test_a_file_that_is_noted_again_has_the_later_note(store: Store) -> None:
+    store.add([], {"input/a": Input(1)})
+    store.add([], {"input/a": Input(2, 1)})
+    assert store.input("input/a") == Input(2, 1)
+    store.add([], {"input/a": Input(2, 1), "input/b": Input(3)})
+    assert (store.input("input/a"), store.input("input/b")) == (Input(2, 1), Input(3))

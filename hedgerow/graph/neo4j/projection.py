@@ -14,8 +14,12 @@ import pyoxigraph as ox
 from hedgerow.errors import StoreError
 from hedgerow.graph.ids import from_iri, pairs_of
 from hedgerow.graph.neo4j.model import edge_type, model
+from hedgerow.graph.neo4j.rows import told_in_full
 from hedgerow.graph.neo4j.terms import Class, Property
-from hedgerow.graph.rdf import APART, MEND, ONTOLOGY, RDF_TYPE, XSD_DATE, local_id, node
+from hedgerow.graph.rdf import APART, MEND, ONTOLOGY, RDF_TYPE, XSD_DATE, local_id, node, prop
+from hedgerow.graph.reading import find_table
+from hedgerow.graph.rows_reading import tables_in
+from hedgerow.graph.snapshot import present
 from hedgerow.ontology.vocabulary import vocabulary
 
 Value = str | int | float | dt.date | list[str]
@@ -23,6 +27,7 @@ Properties = dict[str, Value]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NOT_SYNCED = {*APART, ONTOLOGY}
+_ROW = prop("event_code")
 _READERS: Mapping[str, Callable[[str], Value]] = {
     XSD_DATE.value: dt.date.fromisoformat,
     _XSD + "integer": int,
@@ -65,19 +70,26 @@ def all_nodes(database: ox.Store, *, on_disk: bool) -> Generator[Node]:
     On disk a graph's quads come subject by subject, since the database's index there is by graph
     and subject; a test holds it to that. In memory they come as they were added, and are sorted.
     """
+    tables = {*tables_in(database)}
     for graph in database.named_graphs():
         if graph not in _NOT_SYNCED:
+            table = find_table(database, local_id(graph)) if local_id(graph) in tables else None
             quads: Iterable[ox.Quad] = database.quads_for_pattern(None, None, None, graph)
             if not on_disk:
                 quads = sorted(quads, key=lambda quad: str(quad.subject))
             for subject, told in groupby(quads, key=lambda quad: quad.subject):
-                yield project(local_id(subject), list(told))
+                whole = told_in_full(list(told), table)
+                if whole:
+                    yield project(local_id(subject), whole)
 
 
 def find_node(database: ox.Store, subject: str) -> Node | None:
-    """The node of a local id, or None where the store says nothing on it."""
+    """The node of a local id, or None where the store says nothing on it, or a row waits."""
     quads = database.quads_for_pattern(node(subject), None, None, None)
     told = [quad for quad in quads if quad.graph_name not in _NOT_SYNCED]
+    if any(quad.predicate == _ROW for quad in told):
+        table = present(find_table(database, local_id(told[0].graph_name)), subject)
+        told = told_in_full(told, table)
     return project(subject, told) if told else None
 
 

@@ -6,7 +6,13 @@ from hedgerow.graph.ids import content_id
 from hedgerow.graph.records import Event, Party, StatusEntry
 from hedgerow.graph.resolution.choosing import event_date, majority
 from hedgerow.graph.resolution.history import CONTESTED, status_as_of, status_history
-from hedgerow.graph.resolution.readings import DENIED, REPORTED, Reading, distinct_documents
+from hedgerow.graph.resolution.readings import (
+    DENIED,
+    REPORTED,
+    Reading,
+    distinct_documents,
+    distinct_origins,
+)
 from hedgerow.graph.resolution.shelf import Group
 from hedgerow.ontology.vocabulary import Vocabulary
 
@@ -42,6 +48,7 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
         claims=tuple(sorted(reading.id for reading in readings)),
         history=history,
         documents=len(distinct_documents(readings)),
+        sources=len(distinct_origins(readings)),
         confidence=max(reading.claim.confidence for reading in readings),
         bucket=bucket,
         first_published=None if readings[0].published is None else readings[0].published.edtf,

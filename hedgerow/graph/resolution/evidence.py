@@ -14,8 +14,9 @@ class Evidence:
     """A claim as stored, with what its document says about itself.
 
     `published` is the EDTF publication date of the document or None, `source` the outlet that
-    speaks where the claim is attributed to nobody: its `publisher`, else its `address`. Resolution
-    looks at no more.
+    speaks where the claim is attributed to nobody: its `publisher`, else its `address`. `copy_of`
+    is the document that stands for all copies of its text, None where that is itself. Resolution
+    looks at no more than these.
     """
 
     claim: Claim
@@ -24,6 +25,7 @@ class Evidence:
     publisher: str | None = None
     title: str | None = None
     address: str = ""
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Interval:
             events=tuple(sorted({step.event for step in acting if step.event is not None})),
             claims=tuple(sorted({claim for step in self.borne_out for claim in step.claims})),
             documents=len(frozenset().union(*(step.documents for step in self.borne_out))),
+            sources=len(frozenset().union(*(step.sources for step in self.borne_out))),
             bucket=bucket,
             level=opening.level,
             item=None if leveled else opening.shown,

@@ -25,6 +25,7 @@ AnchorKey = tuple[int, str]
 class Reading:
     """One piece of evidence: `id` is the stored claim's, `claim` has the corrections.
 
+    `origin` is the document that stands for all copies of its own.
     `when` is the date of the event it tells, `fineness` DAY, MONTH, YEAR or UNDATED. `matter` is
     the status it is about: the stage where something is reported or denied. By `anchor_key` the
     earliest published comes first, undated documents last, then the smallest claim id.
@@ -33,6 +34,7 @@ class Reading:
     id: str
     claim: Claim
     source: str
+    origin: str
     published: PartialDate | None
     when: PartialDate | None
     fineness: int
@@ -54,6 +56,7 @@ def read_evidence(evidence: Evidence, claim: Claim) -> Reading:
         id=claim_id,
         claim=claim,
         source=evidence.source,
+        origin=evidence.copy_of or claim.document,
         published=published,
         when=when,
         fineness=fineness(when),
@@ -70,3 +73,8 @@ def fineness(date: PartialDate | None) -> int:
 def distinct_documents(readings: Iterable[Reading]) -> frozenset[str]:
     """The ids of the documents behind some readings."""
     return frozenset(reading.claim.document for reading in readings)
+
+
+def distinct_origins(readings: Iterable[Reading]) -> frozenset[str]:
+    """The same with copies of one text counted once: the independent sources."""
+    return frozenset(reading.origin for reading in readings)

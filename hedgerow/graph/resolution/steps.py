@@ -8,7 +8,7 @@ from hedgerow.graph.resolution.choosing import best_date, majority
 from hedgerow.graph.resolution.discriminators import comparable, stated_value
 from hedgerow.graph.resolution.levels import rung_height
 from hedgerow.graph.resolution.moves import Move, acts, move_of, passed_end, undecided_date
-from hedgerow.graph.resolution.readings import Reading, distinct_documents
+from hedgerow.graph.resolution.readings import Reading, distinct_documents, distinct_origins
 from hedgerow.graph.resolution.shelf import Group
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import TieKind, TieType, Vocabulary
@@ -35,6 +35,7 @@ class Step:
     event: str | None
     claims: tuple[str, ...]
     documents: frozenset[str]
+    sources: frozenset[str]
 
 
 def steps_of_event(group: Group, event: Event, kind: TieKind, words: Vocabulary) -> Iterator[Step]:
@@ -56,13 +57,13 @@ def _event_step(
 ) -> Step:
     shown = majority(group.readings, lambda one: stated_value(one.claim, group.tie_type, words))
     seen = when or event.first_published
-    documents = distinct_documents(group.readings)
+    sources = distinct_origins(group.readings)
     value = comparable(shown, group.tie_type)
     rank = words.status(event.status).rank
     height = rung_height(event.level, event.actors)
     return Step(
         move=move,
-        position=(*_day(seen, move), rank, height, len(documents), event.id),
+        position=(*_day(seen, move), rank, height, len(sources), event.id),
         when=when,
         seen=seen,
         value=value,
@@ -71,7 +72,8 @@ def _event_step(
         parties=event.parties,
         event=event.id,
         claims=event.claims,
-        documents=documents,
+        documents=distinct_documents(group.readings),
+        sources=sources,
     )
 
 
@@ -104,4 +106,5 @@ def hold_step(reading: Reading, tie_type: TieType, words: Vocabulary) -> Step:
         event=None,
         claims=(reading.id,),
         documents=frozenset((claim.document,)),
+        sources=frozenset((reading.origin,)),
     )

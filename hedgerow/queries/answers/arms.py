@@ -6,7 +6,7 @@ from itertools import groupby
 
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.questions.parameters import Asked
-from hedgerow.queries.reading.rows import Row, number_of, text_of
+from hedgerow.queries.reading.rows import Row, number_of, outlet_of, text_of
 from hedgerow.queries.sources.telling_sentence import Order, telling_order
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.frequencies import most_frequent
@@ -59,6 +59,7 @@ def _event(told: list[Row]) -> Row:
         "block": standing if standing in BLOCKS else DOUBTFUL,
         "date": date_text(text_of(best, "stated"), text_of(best, "published")),
         "heard_last": last,
+        "publisher": outlet_of(best),
     }
 
 

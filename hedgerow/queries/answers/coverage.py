@@ -9,14 +9,14 @@ from hedgerow.queries.reading.scope import once
 from hedgerow.queries.sources.coverage_report import CoverageReport, coverage_of_edges
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.numbers import rounded
-from hedgerow.queries.words.phrases import counted
+from hedgerow.queries.words.phrases import counted, support
 
 NAMED = 3
 """As many outlets are named in words."""
 
 
 def rows(asked: Asked) -> list[Row]:
-    """Years, outlets, undated documents and ties, a count each."""
+    """Years, outlets, undated documents, copies and ties, a count each."""
     found = _report(asked)
     if not found.documents:
         return []
@@ -33,7 +33,7 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     if not rows:
         return f"{subject}: {none_found(asked)}."
     found = _report(asked)
-    told = [f"{counted(found.documents, 'document')}{_span(found)}"]
+    told = [f"{support(found.documents, found.sources)}{_span(found)}"]
     told.append(f"{found.undated} without a date ({found.undated_share:.0%})")
     leading = [f"{name} {number}" for name, number in list(found.outlets.items())[:NAMED]]
     told.append(f"{counted(len(found.outlets), 'outlet')}, led by {', '.join(leading)}")
@@ -57,6 +57,8 @@ def _documents(found: CoverageReport) -> Iterator[Row]:
     for outlet, number in found.outlets.items():
         yield _row("outlet", outlet, number, number / total)
     yield _row("undated documents", None, found.undated, found.undated_share)
+    if copies := total - found.sources:
+        yield _row("copies", None, copies, copies / total)
 
 
 def _row(aspect: str, name: str | None, number: int, share: float | None) -> Row:

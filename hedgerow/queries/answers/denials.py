@@ -72,6 +72,7 @@ def _row(stands: Position, sources: Sequence[Source]) -> Row:
         "assertion": asserted[0].quote if asserted else None,
         "assertion_source": asserted[0].address if asserted else None,
         "documents": edge.documents,
+        "independent_sources": edge.sources,
         "id": edge.id,
     }
 

@@ -114,6 +114,7 @@ def _cells(stages: Sequence[Position], asked: Asked) -> Row | None:
         "in_force": None if effect is None else effect.edtf,
         "status": status,
         "documents": sum(each.edge.documents for each in stages),
+        "independent_sources": sum(each.edge.sources for each in stages),
         "item": next((each.edge.item for each in stages if each.edge.item), None),
         **({} if lag is None else lag.cells),
     }

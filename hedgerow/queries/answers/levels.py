@@ -11,7 +11,7 @@ from hedgerow.queries.dates.standing import may_be_by
 from hedgerow.queries.questions.parameters import Asked
 from hedgerow.queries.reading.rows import Row, text_of, whole_of
 from hedgerow.queries.words.absence import none_found
-from hedgerow.queries.words.phrases import HELD, counted, level_words, names
+from hedgerow.queries.words.phrases import HELD, counted, level_words, names, support
 
 
 def shape(rows: Iterable[Row], asked: Asked) -> list[Row]:
@@ -66,7 +66,8 @@ def _tie_words(row: Row) -> str:
         told += f", unconfirmed since {row['unconfirmed_since']}"
     elif row["last_confirmed"] is not None:
         told += f", last confirmed {row['last_confirmed']}"
-    return f"{told} ({counted(whole_of(row, 'documents'), 'document')})"
+    behind = support(whole_of(row, "documents"), whole_of(row, "independent_sources"))
+    return f"{told} ({behind})"
 
 
 def _level(row: Row) -> str:

@@ -12,7 +12,7 @@ from hedgerow.queries.reading.selecting import subject
 from hedgerow.queries.sources.speakers import outlet_name, owner
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, cells_as_of
-from hedgerow.queries.words.phrases import counted
+from hedgerow.queries.words.phrases import counted, support
 
 
 def rows(asked: Asked) -> list[Row]:
@@ -31,9 +31,10 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
     split = ", ".join(f"{number} {standing}" for (_, standing), number in sorted(kinds.items()))
     events = sum(number for (kind, _), number in kinds.items() if kind == "event")
     told = f"{counted(events, 'event')} and {counted(len(edges) - events, 'tie')} ({split})"
-    documents = len({row["document"] for row in rows if row["document"] is not None})
+    documents = {row["document"]: row["origin"] for row in rows if row["document"] is not None}
+    behind = support(len(documents), len(set(documents.values())))
     sentences = sum(row["claim"] is not None for row in rows)
-    rest = f"{counted(sentences, 'sentence')} of {counted(documents, 'document')}"
+    rest = f"{counted(sentences, 'sentence')} of {behind}"
     return f"{about}: {told}, with {rest}."
 
 
@@ -67,6 +68,7 @@ def _cited(source: Source) -> Row:
         "source": source.address,
         "claim": source.claim,
         "document": source.document,
+        "origin": source.origin,
     }
 
 

@@ -104,6 +104,7 @@ def _cells(one: Break, on: dt.date) -> Row:
         "restored": None if restoration is None else _date(restoration),
         "prospect": ahead,
         "documents": sum(edge.documents for edge in told),
+        "independent_sources": sum(edge.sources for edge in told),
         "rupture": rupture.id,
         **({} if lasted is None else lasted.cells),
     }

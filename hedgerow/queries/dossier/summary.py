@@ -9,7 +9,7 @@ from hedgerow.queries.dossier.gaps import Gaps
 from hedgerow.queries.dossier.words import status, what
 from hedgerow.queries.dossier.years import Point
 from hedgerow.queries.hedging.catalogue import Pair
-from hedgerow.queries.words.phrases import counted, listed, names
+from hedgerow.queries.words.phrases import counted, listed, names, support
 
 NO_DATA = "no data"
 NAMED = 2
@@ -80,5 +80,5 @@ def _documents(each: Gaps) -> str:
     if report.unconfirmed:
         ties = counted(report.open_ties, "open tie")
         marks.append(f"{report.unconfirmed} of {ties} unconfirmed past the horizon")
-    about = f"{counted(report.documents, 'document')} on {names([each.pole])[0]}"
+    about = f"{support(report.documents, report.sources)} on {names([each.pole])[0]}"
     return f"{about} ({', '.join(marks)})" if marks else about

@@ -8,7 +8,7 @@ from hedgerow.queries.reading.rows import Row
 from hedgerow.queries.sources.coverage_report import CoverageReport
 from hedgerow.queries.sources.speakers import ownership
 from hedgerow.queries.words.cells import cells_as_of
-from hedgerow.queries.words.phrases import counted, listed, names, shown_quote
+from hedgerow.queries.words.phrases import counted, listed, names, shown_quote, support
 
 YEARS = 6
 """As many of the latest years are told one by one."""
@@ -67,7 +67,7 @@ def evidence_rows(found: Hedging) -> list[Row]:
 
 def coverage_words(report: CoverageReport) -> str:
     """How many documents of how many outlets, of which years; ties that nothing confirms lately."""
-    told = f"Rests on {counted(report.documents, 'document')} of "
+    told = f"Rests on {support(report.documents, report.sources)} of "
     told += counted(len(report.outlets), "outlet")
     latest = list(report.by_year.items())[-YEARS:]
     if latest:

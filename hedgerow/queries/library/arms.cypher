@@ -12,15 +12,17 @@ RETURN event.id AS id,
        event.date AS stated,
        event.firstPublished AS published,
        event.documents AS documents,
+       coalesce(event.sources, event.documents) AS independent_sources,
        document.id AS document,
        claim.id AS claim,
        claim.status AS claim_status,
-       document.published AS claim_published,
+       CASE WHEN claim.eventCode IS NULL THEN document.published ELSE claim.date END AS claim_published,
        claim.confidence AS confidence,
        claim.quote AS quote,
        document.publisher AS publisher,
-       coalesce(document.url, COLLECT {
+       coalesce(claim.page, document.url, COLLECT {
          MATCH (document)<-[:APPEARANCE_OF]-(place:Appearance:Hedgerow)
          RETURN place.path
          ORDER BY place.published, place.path LIMIT 1
-       }[0]) AS source
+       }[0]) AS source,
+       claim.page AS page

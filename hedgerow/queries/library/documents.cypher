@@ -5,7 +5,7 @@ RETURN document.id AS document,
        document.published AS published,
        document.title AS title,
        document.publisher AS publisher,
-       COUNT { (document)<-[:DOCUMENT]-(:Claim:Hedgerow) } AS claims,
+       coalesce(document.rows, COUNT { (document)<-[:DOCUMENT]-(:Claim:Hedgerow) }) AS claims,
        document.language AS language,
        coalesce(document.url, COLLECT {
          MATCH (document)<-[:APPEARANCE_OF]-(place:Appearance:Hedgerow)

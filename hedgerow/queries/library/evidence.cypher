@@ -15,7 +15,7 @@ UNION
 }
 MATCH (claim)-[:DOCUMENT]->(document:Document:Hedgerow)
 RETURN claim.id AS claim,
-       document.published AS published,
+       CASE WHEN claim.eventCode IS NULL THEN document.published ELSE claim.date END AS published,
        document.publisher AS publisher,
        document.title AS title,
        claim.quote AS quote,
@@ -27,11 +27,13 @@ RETURN claim.id AS claim,
        claim.engine AS engine,
        claim.rule AS rule,
        claim.confidence AS confidence,
-       coalesce(document.url, COLLECT {
+       coalesce(claim.page, document.url, COLLECT {
          MATCH (document)<-[:APPEARANCE_OF]-(place:Appearance:Hedgerow)
          RETURN place.path
          ORDER BY place.published, place.path LIMIT 1
        }[0]) AS source,
        claim.start AS start,
        claim.end AS `end`,
-       document.id AS document
+       document.id AS document,
+       [(document)-[:COPY_OF]->(one:Hedgerow) | one.id][0] AS copy_of,
+       claim.page AS page

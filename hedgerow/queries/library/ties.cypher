@@ -31,4 +31,5 @@ RETURN edge.id AS id,
        edge.item AS item,
        edge.place AS place,
        edge.lastConfirmed AS last_confirmed,
-       edge.documents AS documents
+       edge.documents AS documents,
+       coalesce(edge.sources, edge.documents) AS independent_sources

@@ -1,6 +1,7 @@
 """How far a number depends on the weights, and on which sources were loaded."""
 
 import random
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,8 @@ class WeightCheck:
 class Range:
     """From the 5th to the 95th percentile of a number over resampled sources.
 
-    `empty` counts the draws in which there was no data; `low` and `high` are None where all were.
+    `outlets` counts what was drawn from: outlets, and texts that several of them print. `empty`
+    counts the draws in which there was no data; `low` and `high` are None where all were.
     """
 
     value: float | None
@@ -111,12 +113,14 @@ def source_ranges(
 ) -> tuple[Range, ...]:
     """Numbers over sources drawn anew: as many outlets as there are, with replacement, seeded.
 
-    An edge survives a draw if one of its outlets was drawn. `sources` as from `edges.sources_of`;
+    A text that several outlets print, as that of an agency, is drawn as an outlet of its own. An
+    edge survives a draw if one of its outlets was drawn. `sources` as from `edges.sources_of`;
     an edge without any is in no draw. The bootstrap of Efron (1979) over outlets; every number is
     read from the same draws.
     """
+    printing = _printing(sources)
     told = {
-        one.edge.id: frozenset(source.outlet for source in sources.get(one.edge.id, ()))
+        one.edge.id: frozenset(_drawn_as(one, printing) for one in sources.get(one.edge.id, ()))
         for one in (*as_of.signals, *as_of.within, *as_of.brokered)
     }
     outlets = sorted(frozenset[str]().union(*told.values()))
@@ -132,6 +136,19 @@ def source_ranges(
         _range(measure(as_of), [each[n] for each in drawn], len(outlets))
         for n, measure in enumerate(measures)
     )
+
+
+def _printing(sources: Mapping[str, Sequence[Source]]) -> Mapping[str, set[str]]:
+    """The outlets that print each text."""
+    printing: dict[str, set[str]] = defaultdict(set)
+    for told in sources.values():
+        for source in told:
+            printing[source.origin].add(source.outlet)
+    return printing
+
+
+def _drawn_as(source: Source, printing: Mapping[str, set[str]]) -> str:
+    return source.outlet if len(printing[source.origin]) == 1 else source.origin
 
 
 def _range(value: float | None, drawn: Sequence[float | None], outlets: int) -> Range:

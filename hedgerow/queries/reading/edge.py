@@ -16,7 +16,8 @@ class Source:
     """A sentence and where it stands. `status`, `stage`, `phase` and `stated` are what it says.
 
     `stated` and `published` are EDTF dates or None. `address` is the URL as stored, which may be of
-    any scheme, or else the path the document was read from.
+    any scheme, or else the path the document was read from. `copy_of` is the document that stands
+    for all copies of the text, None where that is its own.
     """
 
     claim: str
@@ -32,6 +33,12 @@ class Source:
     published: str | None
     address: str
     confidence: float
+    copy_of: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The document that stands for all copies of the text, which are one independent source."""
+        return self.copy_of or self.document
 
     @property
     def outlet(self) -> str:
@@ -48,7 +55,8 @@ class Edge:
     when it happened or began, `end` when it ended, `published` when an event was first told: EDTF
     dates or None. `end_basis` is `published` where of the end of a tie no more is known than when
     it was told. `history` holds the steps of an event without their claims; `events` those that
-    opened, changed or closed a tie.
+    opened, changed or closed a tie. `sources` counts the `documents` behind it with copies of one
+    text as one.
     """
 
     id: str
@@ -67,6 +75,7 @@ class Edge:
     item: str | None
     place: str | None
     documents: int
+    sources: int
     confidence: float
     first_confirmed: str | None
     last_confirmed: str | None

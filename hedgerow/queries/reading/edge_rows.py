@@ -11,7 +11,15 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.questions.library import part
 from hedgerow.queries.reading.archive import Reader, run
 from hedgerow.queries.reading.edge import Edge, Source
-from hedgerow.queries.reading.rows import Row, actors_of, number_of, source_first, text_of, whole_of
+from hedgerow.queries.reading.rows import (
+    Row,
+    actors_of,
+    number_of,
+    outlet_of,
+    source_first,
+    text_of,
+    whole_of,
+)
 
 Ids = tuple[ox.NamedNode, ...]
 
@@ -70,6 +78,7 @@ def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
         item=text_of(row, "item"),
         place=text_of(row, "place"),
         documents=whole_of(row, "documents"),
+        sources=whole_of(row, "documents" if row["sources"] is None else "sources"),
         confidence=number_of(row, "confidence"),
         first_confirmed=text_of(row, "first_confirmed"),
         last_confirmed=text_of(row, "last_confirmed"),
@@ -101,8 +110,9 @@ def _source(row: Row) -> Source:
         stated=text_of(row, "stated"),
         attributed_to=text_of(row, "attributed_to"),
         title=text_of(row, "title"),
-        publisher=text_of(row, "publisher"),
+        publisher=outlet_of(row),
         published=text_of(row, "published"),
         address=str(row["address"]),
         confidence=number_of(row, "confidence"),
+        copy_of=text_of(row, "copy_of"),
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from hedgerow.graph.rows_rdf import host_of
 from hedgerow.queries.questions.header import Column
 
 Cell = str | int | float | tuple[str, ...] | None
@@ -44,6 +45,12 @@ def source_first(row: Row) -> tuple[str, ...]:
     if source is None:
         return everyone
     return (source, *(each for each in everyone if each != source))
+
+
+def outlet_of(row: Row) -> str | None:
+    """Whose words a row has: the host of an event table row's page, else its document's outlet."""
+    page = text_of(row, "page")
+    return (page and host_of(page)) or text_of(row, "publisher")
 
 
 def day_of(row: Row, name: str) -> dt.date | None:

@@ -32,6 +32,11 @@ def outlets_of(sources: Sequence[Source]) -> frozenset[str]:
     return frozenset(map(outlet_name, sources))
 
 
+def origins_of(sources: Sequence[Source]) -> frozenset[str]:
+    """What some sentences come from, copies of one text being one."""
+    return frozenset(source.origin for source in sources)
+
+
 def _bears(source: Source, shown: str) -> bool:
     standing = vocabulary().status(source.status).standing
     if shown in (HELD, ENDED):

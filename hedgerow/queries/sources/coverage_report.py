@@ -21,10 +21,11 @@ Sources = Mapping[str, Sequence[Source]]
 class CoverageReport:
     """What stands behind some edges on a day.
 
-    `by_year` counts documents by year of publication, `outlets` by outlet, the most frequent first.
-    `undated` is the number of documents without a date of publication; `first` and `last` are the
-    first and last day of the others. `open_ties` may be held on the day; `unconfirmed` of them were
-    last confirmed longer ago than the horizon of their kind.
+    `sources` counts the documents with copies of one text as one. `by_year` counts documents by
+    year of publication, `outlets` by outlet, the most frequent first. `undated` is the number of
+    documents without a date of publication; `first` and `last` are the first and last day of the
+    others. `open_ties` may be held on the day; `unconfirmed` of them were last confirmed longer ago
+    than the horizon of their kind.
     """
 
     documents: int
@@ -33,6 +34,7 @@ class CoverageReport:
     undated: int
     first: dt.date | None
     last: dt.date | None
+    sources: int
     open_ties: int
     unconfirmed: int
 
@@ -60,6 +62,7 @@ def coverage_of_edges(edges: Iterable[Edge], sources: Sources, on: dt.date) -> C
         undated=len(told) - len(dates),
         first=min((date.earliest for date in dates), default=None),
         last=max((date.latest for date in dates), default=None),
+        sources=len({one.origin for one in told.values()}),
         open_ties=len(ties),
         unconfirmed=sum(_is_unconfirmed(tie, on) for tie in ties),
     )

@@ -19,8 +19,8 @@ def edge_cells(edge: Edge, sources: Iterable[Source], on: dt.date = dt.date.max)
     """What an edge is, how firm, since when, and its telling sentence with where that stands.
 
     The columns: `date, end, what, edge, actors, standing, status, stage, level, item, place,
-    documents, id`, and `quote, publisher, published, source` of the sentence. The standing of a tie
-    is that of a day, else that after all that is told.
+    documents, independent_sources, id`, and `quote, publisher, published, source` of the sentence.
+    The standing of a tie is that of a day, else that after all that is told.
     """
     told = next(iter(most_telling_first(edge, sources)), None)
     return {
@@ -36,6 +36,7 @@ def edge_cells(edge: Edge, sources: Iterable[Source], on: dt.date = dt.date.max)
         "item": edge.item,
         "place": edge.place,
         "documents": edge.documents,
+        "independent_sources": edge.sources,
         "id": edge.id,
         "quote": None if told is None else told.quote,
         "publisher": None if told is None else told.publisher,

@@ -24,6 +24,15 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def support(documents: int, sources: int) -> str:
+    """`10 documents, 1 independent source (9 copies)`, or `10 documents` where none is a copy."""
+    told = counted(documents, "document")
+    if sources >= documents:
+        return told
+    independent = counted(sources, "independent source")
+    return f"{told}, {independent} ({counted(documents - sources, 'copy', 'copies')})"
+
+
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:

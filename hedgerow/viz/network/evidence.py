@@ -1,9 +1,11 @@
 """The sentences behind an event or tie, each with the document it stands in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hedgerow.graph.catalogue import imprint_of_claim
 from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.rows_rdf import is_row
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.words.phrases import names, shown_quote, status_text
 from hedgerow.viz.files import file_name
@@ -43,8 +45,21 @@ def sentences(snapshot: Snapshot, claim_ids: Iterable[str]) -> Mapping[str, Sent
     for claim in snapshot.claims(ids=wanted):
         if claim.document not in documents:
             documents[claim.document] = snapshot.document(claim.document)
-        found[claim.id] = _sentence(claim, documents[claim.document])
+        sentence = _sentence(claim, documents[claim.document])
+        found[claim.id] = _of_page(snapshot, claim, sentence) if is_row(claim) else sentence
     return found
+
+
+def _of_page(snapshot: Snapshot, claim: Claim, sentence: Sentence) -> Sentence:
+    """An event table's row, as told by the page that it was coded from."""
+    place = imprint_of_claim(snapshot, claim)
+    return replace(
+        sentence,
+        publisher=place.publisher,
+        published=place.published,
+        published_words=date_words(place.published) or sentence.published_words,
+        url=web_address(place.address),
+    )
 
 
 def _sentence(claim: Claim, document: Document) -> Sentence:

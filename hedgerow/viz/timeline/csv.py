@@ -15,7 +15,7 @@ TRIGGERS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 ENTRY_FIELDS = (
     *("date", "end", "edge", "type", "standing", "status", "stage", "level", "item", "place"),
-    *("words", "documents", "last_confirmed", "unconfirmed_since"),
+    *("words", "documents", "independent_sources", "last_confirmed", "unconfirmed_since"),
 )
 SOURCE_FIELDS = ("quote", "attributed_to", "publisher", "title", "published", "address")
 COLUMNS = ("actors", *ENTRY_FIELDS, "possibly", *SOURCE_FIELDS, "id")

@@ -1,7 +1,7 @@
 """A timeline as a graph over time for Gephi (GEXF 1.2, mode dynamic)."""
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hedgerow.queries.timeline import Timeline
 from hedgerow.queries.words.phrases import CONCLUDED
@@ -30,13 +30,13 @@ def to_gexf(timeline: Timeline) -> Rendering:
     undated = set()
     for tail, head, key, data in list(graph.edges(keys=True, data=True)):
         entry = entries[data["entry"]]
-        days = days_of(entry, timeline)
+        days = days_of(entry)
         if days is None:
             undated.add(entry.id)
             graph.remove_edge(tail, head, key)
             continue
         data["until"] = data.pop("end", "")
-        data.update(start=days[0], viz=_viz(entry))
+        data.update(start=days[0], viz=viz_of(entry))
         if days[1] is not None:
             data["end"] = days[1]
     writer = GEXFWriter(graph, encoding="utf-8", prettyprint=True, version="1.2draft")
@@ -47,7 +47,7 @@ def to_gexf(timeline: Timeline) -> Rendering:
     return Rendering(out.getvalue(), undated_note(len(undated)))
 
 
-def _viz(entry: "TimelineEntry") -> dict[str, object]:
+def viz_of(entry: "TimelineEntry") -> dict[str, Any]:
     """The colour of its group, and dashes where it is no concluded matter or tie."""
     look = look_of(entry)
     colour = next(one.colour for one in style().groups if one.name == look.group)

@@ -38,7 +38,7 @@ def graph_of(timeline: Timeline) -> "nx.MultiDiGraph[str]":
     return drawn
 
 
-def days_of(entry: TimelineEntry, timeline: Timeline) -> Days | None:
+def days_of(entry: TimelineEntry) -> Days | None:
     """The first and last day of an edge over time, None where nothing dates it.
 
     Of an event all days that its date can mean, up to its stated end; the day of publication where

@@ -61,12 +61,18 @@ def _node(entry: TimelineEntry) -> Node:
                 "hr:item": entry.item,
                 "hr:place": entry.place,
                 "hr:documents": entry.documents,
+                "hr:sources": _fewer(entry),
             }
         ),
         **dict(_dates(entry)),
         **_parties(entry),
         "prov:wasDerivedFrom": [_ref(to_iri(source.claim)) for source in entry.sources],
     }
+
+
+def _fewer(entry: TimelineEntry) -> int | None:
+    """The independent sources where they are fewer than the documents."""
+    return entry.independent_sources if entry.independent_sources < entry.documents else None
 
 
 def _types(entry: TimelineEntry) -> Iterator[str]:

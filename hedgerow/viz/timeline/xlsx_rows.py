@@ -28,6 +28,7 @@ ENTRIES = (
     *(Column("Kind", 9), Column("Type", 22), Column("Actors", 22), Column("Level", 22)),
     *(Column("Item", 26), Column("Place", 16), Column("Possibly outside the range", 12)),
     *(Column("Last confirmed", 14), Column("Unconfirmed since", 14), Column("Documents", 11)),
+    Column("Independent sources", 11),
     *(Column("Sentence", 70), Column("Source", 40), Column("Id", 42)),
 )
 SENTENCES = (
@@ -55,7 +56,7 @@ def entries(timeline: Timeline) -> Iterator[Row]:
             *(entry.words, entry.standing, _status(entry.status), entry.edge, entry.label),
             *(", ".join(names(entry.actors)), entry.level, entry.item, entry.place),
             *("possibly" if entry.possibly else None, entry.last_confirmed),
-            *(entry.unconfirmed_since, entry.documents),
+            *(entry.unconfirmed_since, entry.documents, entry.independent_sources),
             *(quotation(source.quote) if source else None, _link(entry, source), entry.id),
         )
 

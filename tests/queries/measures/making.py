@@ -60,7 +60,7 @@ def as_of(*signals: Signal, **more: Any) -> AsOf:
 def source(publisher: str) -> Source:
     """A sentence of a publisher."""
     return Source(
-        *("claim/1", "document/1", "A quote.", "occurred", None, "begins"),
+        *("claim/1", f"document/{publisher}", "A quote.", "occurred", None, "begins"),
         *(None, None, None, publisher, None, "https://wire.example/1", 0.9),
     )
 
@@ -97,7 +97,7 @@ def _edge(kind: str, what: str, actors: str, directed: bool, fields: dict[str, A
     )
     empty |= dict.fromkeys(("end_basis", "first_confirmed", "last_confirmed"))
     empty |= {"opened_by": None, "closed_by": None, "events": ()}
-    empty |= {"documents": 1, "confidence": 0.9, "history": ()}
+    empty |= {"documents": 1, "sources": 1, "confidence": 0.9, "history": ()}
     return Edge(
         **(empty | {"kind": kind, "what": what, "actors": codes, "directed": directed} | fields)
     )

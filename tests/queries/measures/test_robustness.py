@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -64,3 +65,12 @@ def test_what_one_outlet_tells_comes_and_goes() -> None:
 def test_without_sources_there_is_no_range() -> None:
     found = partial(source_range, as_of(signal("USA VNM", 0.3)), {}, us_lean)(20)
     assert (found.value, found.low, found.high, found.draws) == (100, None, None, 0)
+
+
+def test_a_text_that_many_outlets_print_goes_as_a_whole() -> None:
+    talk, drill = signal("USA VNM", 0.3), signal("CHN VNM", 0.3)
+    copies = tuple(replace(source(f"Paper {n}"), copy_of="document/Wire") for n in range(40))
+    told = {talk.edge.id: copies, drill.edge.id: (source("Own"),)}
+    found = source_range(as_of(talk, drill), told, us_lean, 50)
+    assert (found.value, found.outlets) == (50, 2)
+    assert (found.low, found.high) == (0, 100)

@@ -48,6 +48,7 @@ def _signal(number: int) -> Signal:
         item=None,
         place=None,
         documents=1,
+        sources=1,
         confidence=1.0,
         first_confirmed=None,
         last_confirmed=None,

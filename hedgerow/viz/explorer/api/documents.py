@@ -29,9 +29,13 @@ def documents(
 
 
 @router.get("/documents/{id:path}")
-def document(id: DocumentId, snapshot: SnapshotAsked) -> Text:
+def document(
+    id: DocumentId,
+    snapshot: SnapshotAsked,
+    claim: Annotated[str | None, Query(description="A claim to be shown in any case.")] = None,
+) -> Text:
     """A document with its text and all that was read from it; offsets count code points."""
-    return text_of(snapshot, id)
+    return text_of(snapshot, id, claim)
 
 
 @router.get("/claims/{id:path}")

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Query
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.catalogue import imprint_of
+from hedgerow.graph.doubts import Doubt
 from hedgerow.graph.records import Imprint
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.words.phrases import parties_text, status_text
+from hedgerow.queries.words.phrases import counted, parties_text, status_text
 from hedgerow.viz.design import style
 from hedgerow.viz.explorer.api.documents import ClaimId
 from hedgerow.viz.explorer.asked import Held, PageAsked, actor
@@ -84,6 +85,11 @@ def judge(wish: Wish, held: Held) -> Recorded:
     return record(held.path, wish)
 
 
+def _says(doubt: Doubt) -> str:
+    said = status_text(doubt.status)
+    return said if doubt.rows == 1 else f"{said} ({counted(doubt.rows, 'row')})"
+
+
 def _row(one: Waiting, told: Imprint) -> Row:
     doubt = one.doubt
     tie_type = vocabulary().tie_type(doubt.type)
@@ -92,7 +98,7 @@ def _row(one: Waiting, told: Imprint) -> Row:
         label=tie_type.label,
         group=style().group_of_type(doubt.type).name,
         parties=parties_text(doubt.actors, directed=False),
-        says=status_text(doubt.status),
+        says=_says(doubt),
         look=look_of_status(doubt.status),
         confidence=round(doubt.confidence, 2),
         reasons=tuple(reasons().of(each).label for each in one.reasons),

@@ -12,7 +12,7 @@ from hedgerow.queries.reading.edges import Selection, edges_of, sources_for
 from hedgerow.queries.reading.kept import kept
 from hedgerow.queries.sources.speakers import outlet_name
 from hedgerow.queries.sources.telling_sentence import most_telling_first
-from hedgerow.queries.words.phrases import counted, names, shown_quote
+from hedgerow.queries.words.phrases import names, shown_quote, support
 from hedgerow.viz.explorer.changes.told import Changes, Listed, Row
 from hedgerow.viz.explorer.changes.wording import COUNTED, NOTES, TITLES
 from hedgerow.viz.explorer.evidence.standing import as_it_stood, badge_of, look_of, told_on
@@ -130,7 +130,8 @@ def _lines(reader: Reader, found: Days, moved: Sequence[Moved], notes: Notes) ->
     sources = sources_for(reader, [one.after.edge for one in shown])
     for one in shown:
         cited = _telling(one, sources.get(one.after.edge.id, ()))[:CITED]
-        words = f"{told_on(one.after, found.last)}; {counted(one.after.edge.documents, 'document')}"
+        behind = support(one.after.edge.documents, one.after.edge.sources)
+        words = f"{told_on(one.after, found.last)}; {behind}"
         yield Line(words, notes.numbers(cited), f"{_lead(one, found.last)}:")
     if len(moved) > SHOWN:
         yield Line(f"and {len(moved) - SHOWN:,} more")

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from starlette.exceptions import HTTPException
 
-from hedgerow.graph.catalogue import editions_beside, read_whole
+from hedgerow.graph.catalogue import editions_beside, number_of_claims, read_whole
 from hedgerow.graph.records import Appearance
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.viz.explorer.documents.claims import claimed
@@ -14,13 +14,13 @@ from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
 
 
-def text_of(snapshot: Snapshot, document: str) -> Text:
-    """A document with its claims.
+def text_of(snapshot: Snapshot, document: str, claim: str | None = None) -> Text:
+    """A document with its claims; of an event table's rows that of one claim at least.
 
     Raises:
         HTTPException: there is none, or it was withdrawn; then why.
     """
-    read = read_whole(snapshot, document)
+    read = read_whole(snapshot, document, claim)
     if read is None:
         raise HTTPException(404, _missing(snapshot, document))
     found, claims = read
@@ -35,6 +35,7 @@ def text_of(snapshot: Snapshot, document: str) -> Text:
         older=older,
         text=found.text,
         claims=claimed(snapshot, claims),
+        held=max(len(claims), number_of_claims(snapshot, document)),
     )
 
 

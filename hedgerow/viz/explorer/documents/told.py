@@ -111,7 +111,10 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document with its text and every claim read from it, by their place in it."""
+    """A document with its text and every claim read from it, by their place in it.
+
+    Of an event table, `claims` has but the first of its rows; `held` counts all.
+    """
 
     id: str
     title: str
@@ -122,3 +125,4 @@ class Text:
     older: tuple[str, ...]
     text: str
     claims: tuple[Claimed, ...]
+    held: int

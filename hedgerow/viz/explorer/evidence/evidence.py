@@ -14,7 +14,7 @@ from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import sources_for
 from hedgerow.queries.sources.coverage_report import coverage_of_edges
 from hedgerow.queries.words.edge_words import standing_of, words_of
-from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, names, status_text
+from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, names, status_text, support
 from hedgerow.viz.design import style
 from hedgerow.viz.explorer.evidence.disputes import disputes
 from hedgerow.viz.explorer.evidence.facts import facts, values_of
@@ -123,7 +123,7 @@ def _steps(edge: Edge, on: dt.date) -> Iterator[Step]:
 
 def _rests(edge: Edge, sources: Sequence[Source], on: dt.date) -> str:
     found = coverage_of_edges([edge], {edge.id: sources}, on)
-    told = f"{counted(len(sources), 'sentence')} in {counted(found.documents, 'document')}"
+    told = f"{counted(len(sources), 'sentence')} in {support(found.documents, found.sources)}"
     told += f" of {counted(len(found.outlets), 'outlet')}"
     if found.first is not None and found.last is not None:
         days = dict.fromkeys((found.first.isoformat(), found.last.isoformat()))

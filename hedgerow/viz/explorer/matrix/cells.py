@@ -15,6 +15,7 @@ from hedgerow.queries.words.phrases import (
     PROSPECTIVE,
     counted,
     names,
+    support,
 )
 from hedgerow.viz.explorer.matrix.measures import READ, Couple, Number
 from hedgerow.viz.explorer.matrix.record import Standing
@@ -50,10 +51,11 @@ def _cell(stood: Standing, state: str, power: str, first: str, measure: Measure)
     told = {one.edge.id: stood.sources.get(one.edge.id, ()) for one in stood.of(state, power)}
     behind = documents_behind(told)
     outlets = len({outlet_name(one) for one in behind.values()})
-    couple = Couple(stood, state, power, first, len(behind))
+    sources = len({one.copy_of or one.document for one in behind.values()})
+    couple = Couple(stood, state, power, first, len(behind), sources)
     number = None if state == power else READ[measure.name](couple)
     kind = "counted" if number is not None else _why_not(couple)
-    rests = f"{counted(len(behind), 'document')} of {counted(outlets, 'outlet')}"
+    rests = f"{support(len(behind), sources)} of {counted(outlets, 'outlet')}"
     who = " and ".join(names([state, power]))
     said = WHY[kind] if number is None else number.words
     if number is not None and frozenset((state, power)) in stood.broken:

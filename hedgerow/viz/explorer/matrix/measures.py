@@ -15,7 +15,7 @@ from hedgerow.queries.dates.windows import lies_in
 from hedgerow.queries.measures.lean import lean
 from hedgerow.queries.measures.poles import is_thin
 from hedgerow.queries.measures.strength import strength
-from hedgerow.queries.words.phrases import CONCLUDED, HELD, counted, level_words, names
+from hedgerow.queries.words.phrases import CONCLUDED, HELD, counted, level_words, names, support
 from hedgerow.viz.explorer.matrix.record import Standing
 from hedgerow.viz.explorer.matrix.told import Measure
 
@@ -40,6 +40,7 @@ class Couple:
     power: str
     first: str
     documents: int
+    sources: int
 
     @property
     def placed(self) -> tuple[Position, ...]:
@@ -95,7 +96,7 @@ def _level(couple: Couple) -> Number | None:
         return None
     sure, rank, label, best = max(held, key=lambda each: (each[0], each[1], each[3].edge.id))
     told = label if sure else f"{POSSIBLY} {label}"
-    few = not sure or best.edge.documents < 2
+    few = not sure or best.edge.sources < 2
     return Number(rank or None, told, told, (best.edge.id,), few)
 
 
@@ -116,7 +117,7 @@ def _events(couple: Couple) -> Number | None:
 def _documents(couple: Couple) -> Number | None:
     if not couple.documents:
         return None
-    words = counted(couple.documents, "document")
+    words = support(couple.documents, couple.sources)
     return Number(couple.documents, str(couple.documents), words, _ids(couple.placed))
 
 

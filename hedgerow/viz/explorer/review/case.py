@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from hedgerow.graph.catalogue import claims_beside, edges_resting_on, imprint_of, read_whole
+from hedgerow.graph.catalogue import claims_beside, edges_resting_on, imprint_of_claim, read_whole
 from hedgerow.graph.records import Claim
+from hedgerow.graph.rows_rdf import is_row
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.viz.explorer.documents.claims import claimed, told_claim
 from hedgerow.viz.explorer.documents.shelf import heading
@@ -23,7 +24,7 @@ def case(snapshot: Snapshot, claim: str, reasons: Sequence[str]) -> Case:
     """A claim in its context; HTTPException if it is not here."""
     with sought():
         (one,) = snapshot.claims(ids=[claim])
-    found, told = present(read_whole(snapshot, one.document), one.document)
+    found, told = _read_around(snapshot, one)
     alike = sorted(claims_beside(snapshot, claim), key=lambda each: _apart(one, each))
     around = (each for each in told if each.id != claim and abs(each.start - one.start) < NEAR)
     own = frozenset(edges_resting_on(snapshot, claim))
@@ -31,17 +32,23 @@ def case(snapshot: Snapshot, claim: str, reasons: Sequence[str]) -> Case:
         claim=claimed(snapshot, [one])[0],
         reasons=tuple(reasons),
         document=heading(snapshot, one.document),
-        before=_ending(found.text[max(0, one.start - CONTEXT) : one.start], one.start > CONTEXT),
-        after=_beginning(
-            found.text[one.end : one.end + CONTEXT], len(found.text) > one.end + CONTEXT
-        ),
+        before=_ending(found[max(0, one.start - CONTEXT) : one.start], one.start > CONTEXT),
+        after=_beginning(found[one.end : one.end + CONTEXT], len(found) > one.end + CONTEXT),
         alike=tuple(_beside(snapshot, each, own) for each in alike[:MOST]),
         around=tuple(_beside(snapshot, each, own) for each in list(around)[:MOST]),
     )
 
 
+def _read_around(snapshot: Snapshot, claim: Claim) -> tuple[str, list[Claim]]:
+    """The text that a claim stands in, and its claims; an event table's row stands alone."""
+    if is_row(claim):
+        return "", []
+    found, told = present(read_whole(snapshot, claim.document), claim.document)
+    return found.text, told
+
+
 def _beside(snapshot: Snapshot, claim: Claim, own: frozenset[str]) -> Beside:
-    place = imprint_of(snapshot, claim.document)
+    place = imprint_of_claim(snapshot, claim)
     events = {each for each in edges_resting_on(snapshot, claim.id) if each.startswith("event/")}
     return Beside(
         claim=claim.id,
@@ -63,7 +70,7 @@ def _apart(one: Claim, other: Claim) -> tuple[bool, int, str]:
 
 
 def _ending(text: str, cut: bool) -> str:
-    return f"… {text.partition(' ')[2]}" if cut else text
+    return f"… {text.partition(' ')[2]}" if cut and text else text
 
 
 def _beginning(text: str, cut: bool) -> str:

@@ -9,5 +9,5 @@ export async function show(root, given, app) {
   const { document, claim, known } = given;
   if (!document && !claim) return shelf(root, given, app);
   const id = document || (await get(`/api/claims/${claim}`, { known }, app.signal)).document;
-  return page(root, await get(`/api/documents/${id}`, { known }, app.signal), given, app);
+  return page(root, await get(`/api/documents/${id}`, { known, claim }, app.signal), given, app);
 }

@@ -60,7 +60,7 @@ function head(found, shown) {
       h("ul", { class: "plain" }, found.places.map((one) => h("li", {}, place(one), `, ${one.published ?? "undated"}`)))),
     found.newer.map((id) => h("p", { class: "notice caution" }, "Superseded: ", h("a", { href: to("read", { document: id }) }, "a newer edition"), " is here, and the claims of this one no longer count.")),
     found.older.map((id) => h("p", { class: "notice" }, "This edition replaces ", h("a", { href: to("read", { document: id }) }, "an older one"), ".")),
-    h("p", { class: "small" }, counted(found.claims.length, shown.length)));
+    h("p", { class: "small" }, counted(found, shown.length)));
 }
 
 const place = ({ publisher, address, title, file }) => [
@@ -68,8 +68,9 @@ const place = ({ publisher, address, title, file }) => [
   address ? out(address, title || address) : file && h("bdi", {}, file),
 ];
 
-function counted(number, shown) {
+function counted({ claims, held: number }, shown) {
   if (!number) return "Nothing was read from this text: no claim on a tie was found in it.";
   const all = `${number.toLocaleString("en")} ${number === 1 ? "claim" : "claims"} read from it`;
+  if (claims.length < number) return `${all}, a row each; the first ${shown} are listed.`;
   return shown < number ? `${all}; the first ${shown} are marked.` : `${all}. Choose a marked sentence or a claim beside it.`;
 }
