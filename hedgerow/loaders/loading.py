@@ -1,4 +1,4 @@
-"""A load under way: the batch in hand, commits, and the account so far."""
+"""A load under way: the batch in hand, and its commits."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -6,18 +6,12 @@ from collections.abc import Callable, Sequence
 from hedgerow.errors import InputError, UsageError
 from hedgerow.graph.batches import is_due
 from hedgerow.graph.inputs import Input
-from hedgerow.graph.ledger import Entry
 from hedgerow.graph.store import Store
+from hedgerow.loaders.account import Account
 from hedgerow.loaders.load_summary import LoadSummary, Progress
-from hedgerow.loaders.pipeline import Result, is_english, language
+from hedgerow.loaders.pipeline import Result
 from hedgerow.loaders.records import Coded, Finished, InBulk, Skipped
 from hedgerow.loaders.tables.group import Outcome, TableGroup, Taken
-from hedgerow.loaders.tables.reading import TableReading
-
-MANY = 20
-"""Rows of a table of which one at least should be a claim."""
-SHOWN = 20
-"""Withdrawn documents that are named."""
 
 
 class Loading:
@@ -26,7 +20,7 @@ class Loading:
     def __init__(
         self, store: Store, batch: int, told: Callable[[Progress], None] | None = None
     ) -> None:
-        self.summary = LoadSummary()
+        self._account = Account(store)
         self._told = told
         self._fraction: float | None = None
         self._store = store
@@ -39,12 +33,15 @@ class Loading:
         self._committed = time.monotonic()
         self._documents = self._claims = 0
         self._before = (0, 0)
-        self._withdrawn = {withdrawal.document: withdrawal for withdrawal in store.withdrawals()}
-        self._began = store.sequence
+
+    @property
+    def summary(self) -> LoadSummary:
+        """What it has done so far."""
+        return self._account.summary
 
     def knows(self, document: str) -> bool:
         """Whether the store holds a document or keeps it out, so that reading it is no use."""
-        return document in self._withdrawn or self._recorded(document) is not None
+        return self._account.knows(document)
 
     def has_read(self, key: str) -> bool:
         """Whether an input file was read to its end by an earlier load."""
@@ -112,9 +109,10 @@ class Loading:
     def _note(self, item: Outcome) -> None:
         match item:
             case Taken():
-                self._count_table(item)
+                self._documents += 1
+                self._account.count_table(item)
             case Skipped():
-                self.summary.skipped.add(item)
+                self._account.skip(item)
             case Finished():
                 self._finish(item)
 
@@ -150,26 +148,6 @@ class Loading:
         for each in outcomes:
             self._note(each)
 
-    def _count_table(self, taken: Taken) -> None:
-        self._documents += 1
-        if taken.is_new:
-            self.summary.documents_new += 1
-            self.summary.claims.update(taken.reading.counts.claims)
-            self.summary.tables.add(taken.reading)
-            self._note_barren(taken.reading)
-        else:
-            self._count_again(taken.document)
-
-    def _note_barren(self, reading: TableReading) -> None:
-        counts = reading.counts
-        if counts.claims or counts.rows < MANY:
-            return
-        (reason, count), *_ = counts.left_out.most_common(1)
-        example = f", such as {counts.examples[reason]!r}" if reason in counts.examples else ""
-        told = f"none of its {counts.rows:,} rows is a claim ({count:,} {reason.words}{example})"
-        source = reading.table.document.source
-        self.summary.skipped.add(Skipped(source, f"{told}; check how it is to be read"))
-
     def _finish(self, end: Finished) -> None:
         """Note the end of an input, or that it was read before."""
         before, self._before = self._before, (self._documents, self.summary.skipped.missed)
@@ -189,48 +167,15 @@ class Loading:
                     f"{known.skipped} of its parts were skipped when it was read; "
                     "touch the file to have it read again"
                 )
-                self.summary.skipped.add(Skipped(end.source, reason))
+                self._account.skip(Skipped(end.source, reason))
             self._before = (self._documents, self.summary.skipped.missed)
 
     def _add_alone(self, item: Coded) -> None:
         try:
             self._add([item], {})
         except UsageError as error:
-            self.summary.skipped.add(Skipped.because(item.document.source, error))
+            self._account.skip(Skipped.because(item.document.source, error))
 
     def _add(self, batch: Sequence[Coded], finished: dict[str, Input]) -> None:
         added = self._store.add(((item.document, item.claims) for item in batch), finished)
-        self.summary.documents_new += len(added.new)
-        new = set(added.new)
-        for item in batch:
-            if not is_english(item.document):
-                self.summary.languages[language(item.document)] += 1
-            if item.genre is not None:
-                self.summary.genres[item.genre] += 1
-            if item.document.id in new:
-                new.remove(item.document.id)
-                self._count(item)
-            else:
-                self._count_again(item.document.id)
-
-    def _count_again(self, document: str) -> None:
-        """Count a document that was met before: withdrawn, known, or met in this load."""
-        entry = self._recorded(document)
-        if document in self._withdrawn:
-            self.summary.documents_withdrawn += 1
-            if len(self.summary.withdrawn) < SHOWN:
-                self.summary.withdrawn.append(self._withdrawn[document])
-        elif entry is not None and entry.sequence > self._began:
-            self.summary.documents_repeated += 1
-        else:
-            self.summary.documents_known += 1
-
-    def _recorded(self, document: str) -> Entry | None:
-        try:
-            return self._store.recorded(document)
-        except UsageError:
-            return None
-
-    def _count(self, item: Coded) -> None:
-        self.summary.words += len(item.document.text.split())
-        self.summary.claims.update((claim.type, claim.status) for claim in item.claims)
+        self._account.count_documents(batch, added)
