@@ -4,7 +4,8 @@ HedgerowError
 ├── UsageError          the call itself is wrong (exit code 2)
 │   └── UnknownActor    no state or body answers to a name
 ├── InputError          an input could not be read; the rest still loads (exit code 1)
-│   └── MissingExtra    a package that only some inputs need is not installed
+│   ├── MissingExtra    a package that only some inputs need is not installed
+│   └── NotOurs         a table of things that we do not read, no fault beside articles
 ├── NothingDone         no input could be used (exit code 3)
 ├── StoreBusy           another writer holds the store (exit code 4)
 ├── ServerError         a server or the network failed (exit code 5)
@@ -34,6 +35,10 @@ class InputError(HedgerowError):
 
 class MissingExtra(InputError):
     """A package that only some inputs need is not installed."""
+
+
+class NotOurs(InputError):
+    """A table of things that we do not read, which is no fault where it lies beside articles."""
 
 
 class NothingDone(HedgerowError):

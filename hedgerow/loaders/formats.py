@@ -145,7 +145,7 @@ class _Reading:
             except Bomb:
                 raise
             except InputError as error:
-                yield Skipped.because(member.name, error)
+                yield Skipped.because(member.name, error, named=False)
 
 
 def read_stream(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, runtime_checkable
 
-from hedgerow.errors import HedgerowError, InputError, MissingExtra
+from hedgerow.errors import HedgerowError, InputError, MissingExtra, NotOurs
 from hedgerow.graph.records import Appearance, Claim, Document
 
 if TYPE_CHECKING:
@@ -37,9 +37,10 @@ class Skipped:
     shared: bool = False
 
     @classmethod
-    def because(cls, source: str, error: HedgerowError) -> Self:
-        """An input that an error keeps out."""
-        return cls(source, str(error), shared=isinstance(error, MissingExtra))
+    def because(cls, source: str, error: HedgerowError, *, named: bool = True) -> Self:
+        """An input that an error keeps out; `named` by the user and not found beside others."""
+        minor = isinstance(error, NotOurs) and not named
+        return cls(source, str(error), minor=minor, shared=isinstance(error, MissingExtra))
 
     def __str__(self) -> str:
         return f"{self.source}: {self.reason}"

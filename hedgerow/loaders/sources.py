@@ -105,7 +105,7 @@ class Sources:
                     kind, self._handle, name, self._published, budget, tables=self._tables
                 )
         except InputError as error:
-            yield Skipped.because(name, error)
+            yield Skipped.because(name, error, named=file in map(Path, self._paths))
         except OSError as error:
             yield Skipped(name, f"it cannot be read ({error.strerror}); check its rights")
 

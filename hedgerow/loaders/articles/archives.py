@@ -93,7 +93,7 @@ def _member(path: PurePosixPath, opened: _Open | None, name: str) -> Member | Sk
     except Bomb:
         raise
     except InputError as error:
-        return Skipped.because(name, error)
+        return Skipped.because(name, error, named=False)
     return Member(name, kind, handle) if meant else path.suffix.lower()
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from hedgerow.errors import InputError
+from hedgerow.errors import InputError, NotOurs
 from hedgerow.loaders.encoding import decode, has_wide_mark
 from hedgerow.loaders.json_articles import Article, read_article
 from hedgerow.loaders.limits import MAX_BYTES, MEGABYTE, bounded_lines, read_bounded
@@ -62,7 +62,7 @@ def _read_rows(lines: Iterator[str], name: str, published: str | None) -> Iterat
     elif recognise(first.encode()) is not None:
         raise InputError("it is a table of events, which is read as UTF-8 only; save it so")
     else:
-        raise InputError(not_a_table_of_ours())
+        raise NotOurs(not_a_table_of_ours())
 
 
 def not_a_table_of_ours() -> str:

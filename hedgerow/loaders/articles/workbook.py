@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from hedgerow.errors import InputError
+from hedgerow.errors import InputError, NotOurs
 from hedgerow.loaders.articles.guard import parsing
 from hedgerow.loaders.articles.tables import RowReader, not_a_table_of_ours
 from hedgerow.loaders.articles.unpacking import allowed, in_memory
@@ -60,7 +60,7 @@ def read_workbook(handle: io.BufferedReader, name: str, published: str | None) -
                 yield Skipped(where, "thousands of rows are empty; it was read up to here", True)
                 break
     if not found:
-        raise InputError(not_a_table_of_ours())
+        raise NotOurs(not_a_table_of_ours())
 
 
 def _rows(sheet: "Worksheet") -> Iterator[Sequence[object]]:

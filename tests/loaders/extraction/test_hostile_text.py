@@ -79,10 +79,11 @@ def test_markup_soup_is_read_or_refused_with_a_reason(
 def test_a_long_text_is_read_in_bounded_time_and_memory(
     name: str, text: str, extractor: Extractor
 ) -> None:
-    started = time.process_time()
+    started, peak = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     extractor.extract(Document(text, (Appearance(name, published="2024-05-06"),)))
     assert time.process_time() - started < SECONDS_FOR_LONG
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 2 * MEMORY
+    # The process has run other tests before, which may have taken more.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak < MEMORY
 
 
 def test_what_is_longer_than_an_article_is_refused_with_a_reason(

@@ -116,8 +116,15 @@ def test_tables_among_articles(tmp_path: Path) -> None:
         summary = run(store, tmp_path)
         assert store.counts().claims == 2
     assert summary.documents_new == 3
-    (skipped,) = (each for each in summary.skipped if not each.minor)
-    assert skipped.source.endswith("numbers.csv")
+    (left,) = summary.skipped
+    assert left.source.endswith("numbers.csv")
+    assert summary.is_complete
+
+
+def test_a_table_that_is_nothing_for_us_is_a_fault_where_it_was_named(tmp_path: Path) -> None:
+    named = write(tmp_path / "numbers.csv", "a,b", "1,2")
+    with Store.open() as store:
+        assert not run(store, named).is_complete
 
 
 def test_a_damaged_table_is_skipped_and_leaves_nothing(tmp_path: Path) -> None:
