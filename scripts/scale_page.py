@@ -51,7 +51,7 @@ def _machine(told: Row) -> str:
 
 def _span(loads: Iterator[float]) -> str:
     found = sorted(loads)
-    return f"{found[0]:g} to {found[-1]:g}"
+    return f"{found[0]:.1f} to {found[-1]:.1f}"
 
 
 def _others(results: Results) -> Iterator[str]:
