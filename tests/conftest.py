@@ -1,8 +1,13 @@
-"""What all tests share: a Neo4j for those marked `neo4j`."""
+"""What all tests share: a Neo4j for those marked `neo4j`, and that Ctrl-C is heard."""
+
+import signal
 
 import pytest
 
 from tests.neo4j import neo4j, neo4j_server, own_neo4j
+
+# A shell that starts tests in the background has them ignore it, and so all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 __all__ = ["neo4j", "neo4j_server", "own_neo4j"]
 

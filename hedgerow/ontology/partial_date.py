@@ -47,13 +47,11 @@ def parse_partial_date(text: str) -> PartialDate:
     match = _FORM.fullmatch(text)
     if match is None:
         raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None  # noqa: S101  the pattern demands it
-    first_month, last_month = month or 1, month or 12
-    last_day = day or calendar.monthrange(year, last_month)[1]
-    return PartialDate(
-        text, dt.date(year, first_month, day or 1), dt.date(year, last_month, last_day)
-    )
+    year, month, day = match.groups()
+    earliest = dt.date(int(year), int(month or 1), int(day or 1))
+    last_month = int(month or 12)
+    last_day = int(day) if day else calendar.monthrange(int(year), last_month)[1]
+    return PartialDate(text, earliest, dt.date(int(year), last_month, last_day))
 
 
 def date_or_none(text: str) -> PartialDate | None:

@@ -307,3 +307,33 @@ def test_the_events_of_a_tie_stand_in_one_order_whatever_they_did() -> None:
         begun = access("1979-05-02", "in_force", place=place)
         (tie,) = resolve([begun, access("2002", "ended", place=place, phase="ends")]).ties
         assert list(tie.events) == sorted(tie.events)
+
+
+def lowered(date: str | None, name: str | None, document: str) -> Evidence:
+    words = {"level": name} if name is not None else {}
+    return told("partnership_downgrade", "USA VNM", "occurred", date, document=document, **words)
+
+
+def test_a_lowered_level_told_again_is_one_tie_confirmed() -> None:
+    ties = resolve(
+        [
+            level("2013-07-25", "strategic"),
+            lowered("2020-03", "comprehensive", "first"),
+            lowered("2021-06", "comprehensive", "second"),
+        ]
+    ).ties
+    assert spans(ties) == [("2013-07-25", "2020-03"), ("2020-03", None)]
+    assert by_time(ties)[1].last_confirmed == "2021-06"
+
+
+def test_relations_lowered_again_on_no_date_are_lowered_once() -> None:
+    lower = relations("relations_downgrade", "2018-03")
+    again = relations("relations_downgrade", None, published="2019-01")
+    ties = resolve([relations("relations_established", "1992"), lower, again]).ties
+    assert spans(ties) == [("1992", "2018-03"), ("2018-03", None)]
+
+
+def test_relations_lowered_again_later_are_lowered_twice() -> None:
+    steps = [relations("relations_downgrade", date) for date in ("2018-03", "2022-04")]
+    ties = resolve([relations("relations_established", "1992"), *steps]).ties
+    assert spans(ties) == [("1992", "2018-03"), ("2018-03", "2022-04"), ("2022-04", None)]
