@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# An environment of its own for tools that the tests do not need.
+AUDIT := UV_PROJECT_ENVIRONMENT=.venv-audit $(BIN)/uv
 
-.PHONY: demo test check evaluate bench voter neo4j neo4j-stop validation docs lock format clean
+.PHONY: demo test check evaluate bench voter torture fuzz fuzz-guided audit sbom coverage mutants neo4j neo4j-stop validation docs lock format clean
 
 demo: $(READY)
 	$(BIN)/hedgerow demo
@@ -42,6 +44,39 @@ voter: $(READY)
 	.venv-train/bin/python -m evaluation.voter.train
 	.venv-train/bin/python -m evaluation.voter.export
 
+# Kills, cuts off and fills the disk under what writes, and looks what became of it (20 minutes).
+torture: $(READY)
+	$(BIN)/python -m tests.torture --cycles $(or $(CYCLES),500)
+
+# Random input for every loader, the extractor, the questions, the API and the exports.
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),100000)
+
+# One target guided by coverage, as in make fuzz-guided TARGET=file/a.eml RUNS=100000.
+fuzz-guided: $(READY)
+	$(AUDIT) sync --frozen --group audit --quiet
+	.venv-audit/bin/python -m tests.fuzz.with_atheris $(TARGET) -runs=$(or $(RUNS),100000)
+
+# Known weaknesses in what is installed; asks PyPI.
+audit: $(READY)
+	$(AUDIT) sync --frozen --only-group audit --quiet
+	.venv-audit/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip
+
+# What the package and its extras bring, with versions and hashes: out/sbom.cdx.json.
+sbom: $(READY)
+	@mkdir -p out
+	$(BIN)/uv export --frozen --no-dev --all-extras --format cyclonedx1.5 --quiet --output-file out/sbom.cdx.json >/dev/null
+
+# Which branches the tests reach.
+coverage: $(READY)
+	$(AUDIT) sync --frozen --group audit --quiet
+	.venv-audit/bin/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
+# Changes the code of status, dates and resolution in small ways, to see that some test fails.
+mutants: $(READY)
+	$(AUDIT) sync --frozen --group audit --quiet
+	.venv-audit/bin/mutmut run
+
 # A Neo4j of this machine on 127.0.0.1:7687 (NEO4J_PORT, NEO4J_PASSWORD), which keeps its data.
 neo4j: $(READY)
 	@$(BIN)/python -m scripts.neo4j_run start
@@ -68,7 +103,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) .venv-train out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-train .venv-audit mutants out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml requirements.txt
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); sys.exit(0 if ok else "hedgerow needs Python 3.11 to 3.13, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12")'
