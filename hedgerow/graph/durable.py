@@ -16,6 +16,14 @@ def write_durably(path: Path, text: str) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those that it is in, unless they are there."""
+    missing = [each for each in (path, *path.parents) if not each.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        sync_folder(each.parent)
+
+
 def sync_folder(path: Path) -> None:
     """Have the entries of a folder on the disk."""
     if os.name == "nt":

@@ -3,7 +3,7 @@
     format              the version of this layout
     lock, holder        who is writing
     db/<token>/         the writer's database while it is open, made from the current snapshot
-    snapshots/<n>/      what readers open, made of hard links; n counts commits
+    snapshots/<n>/      what readers open, made of hard links, and their list; n counts commits
     journal/<n>         which subjects commit n touched
     current             the number of the newest acknowledged snapshot
     ordered             its size in bytes when its files were last put in order
@@ -23,8 +23,9 @@ from typing import IO
 import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
-from hedgerow.graph.durable import remove, sync_folder, write_durably
+from hedgerow.graph.durable import make_folder, remove, sync_folder, write_durably
 from hedgerow.graph.holder import WriterLock
+from hedgerow.graph.intact import check_files, damaged, note_files
 from hedgerow.graph.journal import Journal
 from hedgerow.graph.locks import lock_exclusively, lock_shared
 
@@ -47,16 +48,27 @@ class StoreFolder:
         self.journal = Journal(path / "journal")
 
     @property
+    def format(self) -> str:
+        """The version of its layout; StoreError if this is no store."""
+        try:
+            return (self.path / "format").read_text(encoding="ascii", errors="replace").strip()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise StoreError(
+                f"There is no store at {self.path}; make one with 'hedgerow load SOURCE'."
+            ) from error
+
+    @property
     def sequence(self) -> int:
         """The number of the current snapshot, 0 where nothing was committed yet."""
         try:
-            return int(self._current.read_text(encoding="ascii"))
+            text = self._current.read_text(encoding="ascii")
+            if not text.endswith("\n"):  # a part of a number is another number
+                raise damaged(self._current)
+            return int(text)
         except FileNotFoundError:
             return 0
         except ValueError as error:
-            raise StoreError(
-                f"{self._current} is damaged; restore the store from a backup."
-            ) from error
+            raise damaged(self._current) from error
 
     @property
     def size(self) -> int:
@@ -101,8 +113,14 @@ class StoreFolder:
                 lock = lock_shared(snapshot / _IN_USE)
             except FileNotFoundError:
                 continue  # the writer moved on between the two look-ups
-            if snapshot.exists():
-                return _open_read_only(snapshot), lock, sequence
+            try:
+                if snapshot.exists():
+                    return _open_read_only(snapshot), lock, sequence
+            except StoreError:
+                if self.sequence == sequence:
+                    lock.close()
+                    raise
+                # a writer was killed while it deleted this one
             lock.close()
         raise StoreError(f"{self.path} has no readable snapshot; restore the store from a backup.")
 
@@ -111,15 +129,22 @@ class StoreFolder:
 
         Raises:
             StoreBusy: another process is writing.
-            StoreError: the folder holds something else, is of another version or damaged.
+            StoreError: the folder holds something else, is of another version or damaged, or
+                cannot be written.
         """
-        self._create()
-        lock = WriterLock.acquire(self.path)
         try:
-            return self._check_out(), lock
-        except BaseException:
-            lock.release()
-            raise
+            self._create()
+            lock = WriterLock.acquire(self.path)
+            try:
+                return self._check_out(), lock
+            except BaseException:
+                lock.release()
+                raise
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} cannot be written ({error}); see that its disk has room and lets "
+                "you write, then try again."
+            ) from error
 
     def close_writing(self, lock: WriterLock) -> None:
         """Drop the writer's database, of which the current snapshot has all, and the lock."""
@@ -137,10 +162,20 @@ class StoreFolder:
         remove(target)
         database.flush()
         database.backup(target)
+        note_files(target)
         sync_folder(self._snapshots)  # RocksDB has synced what is below
         self.journal.note(sequence, touched)
         write_durably(self._current, f"{sequence}\n")
         return sequence
+
+    def take_over(self, database: ox.Store, sequence: int, notes: Journal) -> None:
+        """Make this folder, which is not there yet, a copy of a store at one commit."""
+        self._snapshots.mkdir(parents=True)
+        write_durably(self.path / "format", f"{FORMAT}\n")
+        database.backup(self._snapshot(sequence))
+        note_files(self._snapshot(sequence))
+        notes.copy_to(self.journal, sequence)
+        write_durably(self._current, f"{sequence}\n")
 
     def _create(self) -> None:
         if self.path.exists() and not self.path.is_dir():
@@ -150,21 +185,21 @@ class StoreFolder:
                 raise StoreError(
                     f"{self.path} holds other files and is no store; name another folder."
                 )
-            self.path.mkdir(parents=True, exist_ok=True)
+            make_folder(self.path)
             write_durably(self.path / "format", f"{FORMAT}\n")
         self._check_format()
 
     def _check_format(self) -> None:
-        try:
-            found = (self.path / "format").read_text(encoding="ascii").strip()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise StoreError(
-                f"There is no store at {self.path}; make one with 'hedgerow load SOURCE'."
-            ) from error
+        found = self.format
         if found != FORMAT:
+            older = found.isdigit() and int(found) < int(FORMAT)
+            mend = (
+                "bring it up to date with 'hedgerow upgrade'."
+                if older
+                else "install the newer hedgerow that wrote it."
+            )
             raise StoreError(
-                f"{self.path} is a store of format {found}, this version reads {FORMAT}; "
-                "export it with the version that wrote it and import it here."
+                f"{self.path} is a store of format {found}, this version reads {FORMAT}; {mend}"
             )
 
     def _check_out(self) -> ox.Store:
@@ -175,17 +210,16 @@ class StoreFolder:
         self._databases.mkdir(exist_ok=True)
         self._snapshots.mkdir(exist_ok=True)
         fresh = self._databases / uuid.uuid4().hex  # the process may hold one of the same name
-        for entry in self._snapshots.iterdir():
-            if not entry.name.isdigit() or int(entry.name) > sequence:
-                remove(entry)
         try:
             if sequence:
-                ox.Store.read_only(str(self._snapshot(sequence))).backup(fresh)
-            return ox.Store(fresh)
-        except OSError as error:
-            raise StoreError(
-                f"{self.path} cannot be opened ({error}); restore the store from a backup."
-            ) from error
+                _open_read_only(self._snapshot(sequence)).backup(fresh)
+            database = ox.Store(fresh)
+        except RuntimeError as error:
+            raise damaged(self._snapshot(sequence), error) from error
+        for entry in self._snapshots.iterdir():  # not before that one was seen to be whole
+            if not entry.name.isdigit() or int(entry.name) > sequence:
+                remove(entry)
+        return database
 
     def _check_current(self, sequence: int) -> None:
         """Without `current` nothing says what was stored: never take that for an empty store.
@@ -213,9 +247,10 @@ class StoreFolder:
 
 
 def _open_read_only(snapshot: Path) -> ox.Store:
+    check_files(snapshot)
     try:
         return ox.Store.read_only(str(snapshot))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # it raises either
         raise StoreError(
             f"{snapshot} cannot be read ({error}); restore the store from a backup."
         ) from error

@@ -23,6 +23,8 @@ class WriterLock:
 
         Raises:
             StoreBusy: somebody else is; the message names process, machine and time.
+            StoreError: the disk has no locks.
+            OSError: it cannot be written.
         """
         handle = lock_exclusively(folder / "lock")
         if handle is None:
@@ -31,7 +33,11 @@ class WriterLock:
                 "wait until it has finished, or stop it, then try again."
             )
         note = {"pid": os.getpid(), "host": socket.gethostname(), "since": _now()}
-        (folder / "holder").write_text(json.dumps(note), encoding="utf-8")
+        try:
+            (folder / "holder").write_text(json.dumps(note), encoding="utf-8")
+        except OSError:
+            handle.close()
+            raise
         return cls(handle)
 
     def release(self) -> None:

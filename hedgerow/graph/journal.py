@@ -69,6 +69,33 @@ class Journal:
             expected = found.before
         return None
 
+    def copy_to(self, other: "Journal", newest: int) -> None:
+        """Copy the notes up to a number of commit, as far as they go back without a gap."""
+        other._folder.mkdir(exist_ok=True)
+        for number in range(newest, 0, -1):
+            try:
+                text = self._file(number).read_text(encoding="utf-8")
+            except (FileNotFoundError, UnicodeDecodeError):
+                return
+            write_durably(other._file(number), text)
+
+    def gaps(self, newest: int) -> list[int]:
+        """The commits whose note is missing or damaged, or does not follow the one before."""
+        kept = [int(each.name) for each in self._folder.glob("*") if each.name.isdigit()]
+        notes = {number: self._read(number) for number in range(min([*kept, newest]), newest + 1)}
+        found = []
+        for number, note in notes.items():
+            before = notes.get(number - 1)
+            if note is None or (before is not None and before.token != note.before):
+                found.append(number)
+        return found
+
+    def forget(self, newest: int) -> None:
+        """Drop the notes of commits up to a number, which nobody can follow any more."""
+        for each in self._folder.glob("*"):
+            if each.name.isdigit() and int(each.name) <= newest:
+                each.unlink(missing_ok=True)
+
     def _read(self, sequence: int) -> Note | None:
         """The note of a commit, None where it is missing or damaged."""
         try:

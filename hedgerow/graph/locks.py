@@ -9,18 +9,26 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+from hedgerow.errors import StoreError
+
 
 def lock_exclusively(path: Path) -> IO[bytes] | None:
     """Lock a file, made if missing, for as long as the returned handle is open.
 
     None if anyone else holds a lock on it.
+
+    Raises:
+        StoreError: the disk has no locks.
     """
     handle = path.open("a+b")
     try:
         _lock(handle, shared=False)
-    except OSError:
+    except BlockingIOError:
         handle.close()
         return None
+    except BaseException:
+        handle.close()
+        raise
     return handle
 
 
@@ -29,9 +37,14 @@ def lock_shared(path: Path) -> IO[bytes]:
 
     Raises:
         FileNotFoundError: there is no such file.
+        StoreError: the disk has no locks.
     """
     handle = path.open("rb")
-    _lock(handle, shared=True)
+    try:
+        _lock(handle, shared=True)
+    except BaseException:
+        handle.close()
+        raise
     return handle
 
 
@@ -41,10 +54,21 @@ if sys.platform == "win32":
         # Windows has no shared byte locks here, but an open file cannot be deleted there.
         if not shared:
             handle.seek(0)
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+            try:
+                msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+            except OSError as error:
+                raise BlockingIOError from error
 
 else:
 
     def _lock(handle: IO[bytes], *, shared: bool) -> None:
         kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX | fcntl.LOCK_NB
-        fcntl.flock(handle, kind)
+        try:
+            fcntl.flock(handle, kind)
+        except BlockingIOError:
+            raise
+        except OSError as error:
+            raise StoreError(
+                f"The disk of {handle.name} cannot lock files ({error}), so nothing would keep "
+                "two writers apart; keep the store on another disk."
+            ) from error

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from hedgerow.loaders.workers.task import Answer
@@ -97,3 +98,12 @@ def _settle_in() -> None:
     for library in ONE_CORE:
         os.environ[f"{library}_NUM_THREADS"] = "1"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    Thread(target=_follow_parent, name="follow-parent", daemon=True).start()
+
+
+def _follow_parent() -> None:
+    """End with the parent, however that ends: killed, it cannot end its workers."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
