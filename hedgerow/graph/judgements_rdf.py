@@ -1,23 +1,27 @@
-"""Judgements as quads and back: the judgement's node and one node a corrected field."""
+"""Judgements as quads and back: the judgement's node, one a corrected field, one a witness."""
 
+import re
 from collections.abc import Iterable
 
+from hedgerow.errors import StoreError
 from hedgerow.graph.description import Description
-from hedgerow.graph.rdf import JUDGEMENTS, NQuad, token
-from hedgerow.graph.records import Judgement
+from hedgerow.graph.rdf import JUDGEMENTS, MEND, NQuad, token
+from hedgerow.graph.records import Judgement, Witness
 from hedgerow.graph.writing import GraphWriter
 
 _REQUIRED = ("decision", "by", "at")
+_NUMBER = re.compile(r"[0-9]{1,15}")
 
 
 def judgement_quads(judgement: Judgement) -> list[NQuad]:
-    """The quads of a judgement."""
+    """The quads of a judgement, its witnesses excepted."""
     subject = token(judgement.id)
     writer = GraphWriter(str(JUDGEMENTS))
     writer.type(subject, "Judgement")
     for field in (*_REQUIRED, "note"):
         writer.value(subject, field, getattr(judgement, field))
     writer.links(subject, "claim", judgement.claims)
+    writer.links(subject, "undoes", filter(None, (judgement.undoes,)))
     for field, value in judgement.corrections.items():
         correction = token(f"{judgement.id}/correction/{field}")
         writer.link(correction, "correction_of", subject)
@@ -26,8 +30,27 @@ def judgement_quads(judgement: Judgement) -> list[NQuad]:
     return writer.quads
 
 
-def read_judgement(description: Description, corrections: Iterable[Description]) -> Judgement:
-    """The judgement of its node's description and of its correction nodes'.
+def witness_quads(judgement: str, witness: Witness) -> list[NQuad]:
+    """The quads of what a judgement saw of one claim."""
+    subject = token(f"{judgement}/witness/{witness.claim.removeprefix('claim/')}")
+    writer = GraphWriter(str(JUDGEMENTS))
+    writer.link(subject, "witness_of", token(judgement))
+    writer.value(subject, "witnessed_claim", witness.claim)
+    writer.value(subject, "witnessed_document", witness.document)
+    writer.value(subject, "witnessed_type", witness.type)
+    writer.value(subject, "witnessed_status", witness.status)
+    writer.value(subject, "witnessed_actors", " ".join(witness.actors))
+    writer.value(subject, "witnessed_start", witness.start)
+    writer.value(subject, "witnessed_end", witness.end)
+    return writer.quads
+
+
+def read_judgement(
+    description: Description,
+    corrections: Iterable[Description],
+    witnesses: Iterable[Description] = (),
+) -> Judgement:
+    """The judgement of its node's description and of its correction and witness nodes'.
 
     Raises:
         StoreError: the node was not written by `judgement_quads`.
@@ -35,6 +58,7 @@ def read_judgement(description: Description, corrections: Iterable[Description])
     fields = {
         each.required("corrected_field"): each.required("corrected_value") for each in corrections
     }
+    seen = sorted(map(_read_witness, witnesses), key=lambda witness: witness.claim)
     return Judgement(
         decision=description.required("decision"),
         claims=description.ids("claim"),
@@ -42,4 +66,21 @@ def read_judgement(description: Description, corrections: Iterable[Description])
         at=description.required("at"),
         note=description.text("note"),
         corrections=dict(sorted(fields.items())),
+        undoes=description.id("undoes"),
+        witnesses=tuple(seen),
+    )
+
+
+def _read_witness(description: Description) -> Witness:
+    start, end = (description.required(f"witnessed_{each}") for each in ("start", "end"))
+    if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)):
+        raise StoreError(f"{description.subject} has no whole numbers for its place; {MEND}")
+    return Witness(
+        claim=description.required("witnessed_claim"),
+        document=description.required("witnessed_document"),
+        type=description.required("witnessed_type"),
+        status=description.required("witnessed_status"),
+        actors=tuple(description.required("witnessed_actors").split()),
+        start=int(start),
+        end=int(end),
     )

@@ -21,7 +21,7 @@ class Appearance:
     """One place where a document's text was met.
 
     `source` is the path or URL it was read from, `published` an EDTF string or None,
-    `retrieved` an ISO 8601 timestamp or None.
+    `retrieved` an ISO 8601 timestamp or None. `handling` is the mark that came with it, if any.
     """
 
     source: str
@@ -32,6 +32,7 @@ class Appearance:
     language: str | None = None
     external_id: str | None = None
     retrieved: str | None = None
+    handling: str | None = None
 
 
 class Imprint(NamedTuple):
@@ -175,11 +176,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """What a judgement saw of a claim that it names, by which it is found where the claim is not.
+
+    `claim` is the id that is named; the rest is that claim's.
+    """
+
+    claim: str
+    document: str
+    type: str
+    status: str
+    actors: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Judgement:
     """An analyst's decision on claims: append-only, dated, signed.
 
-    `decision` is one of accept, reject, correct, same, different, note. `at` is an ISO 8601
-    timestamp. `corrections` maps field names of Claim to the corrected values.
+    `decision` is one of accept, reject, correct, same, different, note, add, same_actor, undo. `at`
+    is an ISO 8601 timestamp. `corrections` maps field names of Claim to the corrected values; for
+    `add` it is the whole edge, for `same_actor` the `text` and the `code` it means. `undoes` is the
+    judgement that `undo` takes back. `witnesses` are added by the store and no part of what was
+    decided.
     """
 
     decision: str
@@ -188,8 +208,10 @@ class Judgement:
     at: str
     note: str | None = None
     corrections: Mapping[str, str] = field(default_factory=lambda: NO_ATTRIBUTES)
+    undoes: str | None = None
+    witnesses: tuple[Witness, ...] = field(default=(), compare=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """`judgement/<hash>`."""
         return content_id(
@@ -201,6 +223,7 @@ class Judgement:
                 self.at,
                 self.note,
                 dict(self.corrections),
+                *(() if self.undoes is None else (self.undoes,)),
             ],
         )
 

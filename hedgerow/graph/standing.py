@@ -1,7 +1,7 @@
 """What decides which claims count, and for what: newer editions and analysts' judgements."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hedgerow.graph.judged import Judged
 from hedgerow.graph.resolution import Evidence, Resolved, resolve_bucket
@@ -17,6 +17,12 @@ class Standing:
 
     def resolve(self, bucket: str, evidence: Iterable[Evidence]) -> Resolved:
         """The events and ties of a bucket from the evidence that counts."""
-        counting = [each for each in evidence if each.claim.document not in self.superseded]
+        counting = [
+            self._as_meant(each) for each in evidence if each.claim.document not in self.superseded
+        ]
         judgements = self.judged.about(each.claim.id for each in counting)
         return resolve_bucket(bucket, counting, judgements, vocabulary())
+
+    def _as_meant(self, evidence: Evidence) -> Evidence:
+        meant = self.judged.reworded(evidence.claim)
+        return evidence if meant is evidence.claim else replace(evidence, claim=meant)

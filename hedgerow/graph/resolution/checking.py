@@ -1,6 +1,7 @@
 """Which judgements can be applied."""
 
 import datetime as dt
+import re
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.records import Judgement
@@ -15,7 +16,12 @@ ACTORS = "actors"
 """Corrected as a whole: the codes of all actors, the source of a directed tie first."""
 NEEDED = frozenset(("type", "status", "phase", "date_basis", ACTORS))
 CORRECTABLE = CLEARABLE | NEEDED
-DECISIONS = ("accept", "reject", "correct", "same", "different", "note")
+ADD, SAME_ACTOR, UNDO = "add", "same_actor", "undo"
+DECISIONS = (
+    *("accept", "reject", "correct", "same", "different", "note"),
+    *(ADD, SAME_ACTOR, UNDO),
+)
+_JUDGEMENT = re.compile(r"judgement/[0-9a-f]{32}")
 
 
 def check_judgement(judgement: Judgement, words: Vocabulary | None = None) -> None:
@@ -29,11 +35,24 @@ def check_judgement(judgement: Judgement, words: Vocabulary | None = None) -> No
         choices = ", ".join(DECISIONS)
         raise UsageError(f"A judgement cannot be {judgement.decision!r}; choose one of {choices}.")
     instant_of(judgement)
-    for field, value in judgement.corrections.items():
-        _check_correction(field, value, words or vocabulary())
+    _check_unicode(judgement)
+    if (judgement.decision == UNDO) != (judgement.undoes is not None):
+        raise UsageError("Undoing, and nothing else, needs a judgement to undo.")
+    if judgement.undoes is not None and not _JUDGEMENT.fullmatch(judgement.undoes):
+        raise UsageError(f"{judgement.undoes!r} is no judgement; copy its id from the history.")
+    if judgement.decision == SAME_ACTOR:
+        _check_wording(judgement)
+    elif judgement.decision != ADD:  # whose edge is checked where it is made
+        for field, value in judgement.corrections.items():
+            check_correction(field, value, words or vocabulary())
 
 
-def _check_correction(field: str, value: str, words: Vocabulary) -> None:
+def check_correction(field: str, value: str, words: Vocabulary) -> None:
+    """Whether a field of a claim can have a value.
+
+    Raises:
+        UsageError: claims have no such field, or it cannot have this value.
+    """
     if field not in CORRECTABLE and field not in words.attributes:
         choices = ", ".join(sorted(CORRECTABLE))
         raise UsageError(f"A judgement cannot correct {field!r}; choose one of {choices}.")
@@ -59,9 +78,28 @@ def _check_actors(codes: list[str]) -> None:
             "A tie has two actors or more, each once; write their codes with blanks between them, "
             "the source first, as 'USA VNM'."
         )
-    unknown = [code for code in codes if code not in actors()]
-    if unknown:
-        raise UsageError(f"No actor has the code {unknown[0]!r}; write codes such as VNM.")
+    for code in codes:
+        _check_actor(code)
+
+
+def _check_actor(code: str) -> None:
+    if code not in actors():
+        raise UsageError(f"No actor has the code {code!r}; write codes such as VNM.")
+
+
+def _check_unicode(judgement: Judgement) -> None:
+    told = (judgement.by, judgement.note or "", *judgement.corrections.values())
+    try:
+        "".join(told).encode()
+    except UnicodeEncodeError as error:
+        raise UsageError(f"A judgement has no Unicode text: {error.object!r}.") from error
+
+
+def _check_wording(judgement: Judgement) -> None:
+    told = judgement.corrections
+    if judgement.claims or told.keys() != {"text", "code"} or not told["text"].strip():
+        raise UsageError("Whom a wording means needs 'text' and 'code', and names no claims.")
+    _check_actor(told["code"])
 
 
 def _check_date(value: str) -> None:

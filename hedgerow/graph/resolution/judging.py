@@ -1,11 +1,12 @@
-"""How analysts' judgements change what is resolved: reject, accept, correct, same, different."""
+"""How analysts' judgements change what is resolved: reject, accept, correct, add, same actor."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from hedgerow.graph.records import Claim, Judgement, Party
 from hedgerow.graph.resolution.checking import (
     ACTORS,
+    ADD,
     CLEARABLE,
     CORRECTABLE,
     check_judgement,
@@ -13,21 +14,28 @@ from hedgerow.graph.resolution.checking import (
 )
 from hedgerow.ontology.vocabulary import Vocabulary, vocabulary
 
+ANALYST = "analyst"
+"""The engine of claims that were made by hand."""
+BY_HAND = "by_hand"
+KNOWLEDGE = "analyst_knowledge"
+
 
 def apply_judgements(
     claims: Iterable[Claim], judgements: Sequence[Judgement], words: Vocabulary | None = None
 ) -> dict[str, Claim]:
     """The claims that stand, corrected, under the ids they are stored with.
 
-    A rejected claim is missing. An accepted or corrected one has been read by a person, so its
-    reading confidence is 1. An empty correction clears the field. Later judgements win over earlier
-    ones, by time and then id; corrections of different fields add up. A corrected claim would hash
-    to another id: the stored one, the key, remains the one that judgements and events name.
+    A rejected claim is missing, and one made by hand that no judgement adds. An accepted or
+    corrected one has been read by a person, so its reading confidence is 1. An empty correction
+    clears the field. Later judgements win over earlier ones, by time and then id; corrections of
+    different fields add up. A corrected claim would hash to another id: the stored one, the key,
+    remains the one that judgements and events name.
 
     Raises:
         UsageError: see `check_judgement`.
     """
-    standing = {claim.id: claim for claim in claims}
+    added = {each for one in judgements if one.decision == ADD for each in one.claims}
+    standing = {one.id: one for one in claims if one.id in added or not is_by_hand(one)}
     if not judgements:
         return standing
     rejected: set[str] = set()
@@ -41,6 +49,29 @@ def apply_judgements(
             for claim_id in named:
                 standing[claim_id] = _corrected(standing[claim_id], judgement, words)
     return {claim_id: claim for claim_id, claim in standing.items() if claim_id not in rejected}
+
+
+def is_by_hand(claim: Claim) -> bool:
+    """Whether a claim was made by a judgement, and so counts only while that does."""
+    return claim.engine == ANALYST and BY_HAND in claim.flags
+
+
+def meant_as(claim: Claim, codes: Mapping[str, str], words: Vocabulary | None = None) -> Claim:
+    """The claim with other codes for some of its actors, under the id that it is stored with.
+
+    The claim itself where one actor would be named twice.
+    """
+    ids = [codes.get(actor, actor) for actor in claim.actors]
+    if ids == list(claim.actors) or len(set(ids)) < len(ids):
+        return claim
+    parties = [replace(party, id=code) for party, code in zip(claim.parties, ids, strict=True)]
+    if not (words or vocabulary()).tie_type(claim.type).directed:
+        parties.sort(key=lambda party: party.id)
+    else:
+        parties[1:] = sorted(parties[1:], key=lambda party: party.id)
+    meant = replace(claim, parties=tuple(parties))
+    meant.__dict__["id"] = claim.id  # by which judgements and events name it
+    return meant
 
 
 def in_order(judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -11,7 +11,7 @@ from hedgerow.graph.resolution.evidence import (
     bucket_of,
 )
 from hedgerow.graph.resolution.grouping import group_readings
-from hedgerow.graph.resolution.judging import apply_judgements
+from hedgerow.graph.resolution.judging import apply_judgements, is_by_hand
 from hedgerow.graph.resolution.readings import Reading, read_evidence
 from hedgerow.graph.resolution.ties import resolve_ties
 from hedgerow.ontology.vocabulary import Vocabulary
@@ -50,7 +50,7 @@ def _read(
         return [
             read_evidence(one, one.claim)
             for one in evidence
-            if one.claim.confidence >= LEAST_CONFIDENCE
+            if one.claim.confidence >= LEAST_CONFIDENCE and not is_by_hand(one.claim)
         ]
     claims = apply_judgements([one.claim for one in evidence], judgements, words)
     return [
