@@ -1,4 +1,4 @@
-"""`hedgerow export` and `hedgerow import`: the whole graph out, and in again."""
+"""`hedgerow export`: the whole graph out; `hedgerow import` takes it in again."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -11,12 +11,13 @@ from hedgerow.cli.options import (
     DEFAULT_STORE,
     AsKnownOption,
     AtOption,
+    MaxHandlingOption,
     NoProgressOption,
     QuietOption,
     RecordedOption,
     StoreOption,
 )
-from hedgerow.cli.output import destination, note
+from hedgerow.cli.output import destination
 from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
 
@@ -82,6 +83,7 @@ def export(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     store: StoreOption = DEFAULT_STORE,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
@@ -112,7 +114,7 @@ def export(
     for option, formats in OPTIONS.items():
         if given[option] and format_ not in formats:
             raise UsageError(f"{option} goes with {', '.join(formats)}, not with {format_}.")
-    view = View(at, as_known, recorded)
+    view = View(at, as_known, recorded, max_handling)
     if view and format_ is ExportFormat.neo4j_admin:
         raise UsageError(
             f"{format_} is not written {view}; export nq, import that into a new store, and "
@@ -126,29 +128,3 @@ def export(
     check(wanted)
     with viewing(store, view, about=codes, quiet=quiet, no_progress=no_progress) as snapshot:
         write(snapshot, wanted, view, quiet=quiet, no_progress=no_progress)
-
-
-def import_(
-    file: Annotated[Path, typer.Argument(help="An N-Quads file written by `hedgerow export`.")],
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Add an exported graph to a store; in an empty one it becomes the same graph again.
-
-    Example: hedgerow import graph.nq --store copy.store
-    """
-    from hedgerow.graph.importing import import_nquads
-    from hedgerow.graph.store import Store
-    from hedgerow.queries.words.phrases import counted
-
-    with Store.open(store) as opened:
-        import_nquads(opened, file)
-        opened.compact_if_grown()
-        counts = opened.counts()
-    told = [
-        counted(counts.documents, "document"),
-        counted(counts.claims, "claim"),
-        counted(counts.events, "event"),
-    ]
-    if counts.waiting:
-        told.append(counted(counts.waiting, "row that waits", "rows that wait"))
-    note(f"the store now holds {', '.join(told)}")

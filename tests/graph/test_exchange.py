@@ -73,7 +73,7 @@ def test_an_import_into_a_filled_store_adds_what_is_missing(tmp_path: Path) -> N
     ours.add([VISIT, DEAL])
     added = import_nquads(ours, file)
     both.add([VISIT, CALL, DEAL])
-    assert (added.new, added.known) == ((CALL[0].id,), (VISIT[0].id,))
+    assert (added.added.new, added.added.known) == ((CALL[0].id,), (VISIT[0].id,))
     assert ours.canonical_hash() == both.canonical_hash()
 
 

@@ -1,0 +1,1 @@
+"""Pages and feeds by their addresses, fetched only where a user names them."""
