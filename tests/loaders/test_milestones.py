@@ -162,3 +162,11 @@ def test_other_tables_are_told_apart() -> None:
 def test_a_cell_beyond_reason_stops_the_table_with_one_sentence() -> None:
     with pytest.raises(InputError, match="save it as CSV again"):
         list(read_milestones(table({"note": "x" * 200_000}), "a.csv"))
+
+
+def test_what_nobody_sees_in_the_name_of_a_column_is_not_stored() -> None:
+    header, *rows = table({}).splitlines()
+    (document,) = documents(
+        "\n".join([header + ",remark\x1b[31m\u202e", *(f"{row},a" for row in rows)]), "t"
+    )
+    assert document.text.endswith("remark: a")

@@ -99,8 +99,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path, name: str, 
     assert not line.minor
 
 
-def test_addresses_and_impossible_names_are_told_apart() -> None:
-    assert "save the page" in skipped("https://example.org/a.html")[0].reason
+def test_names_that_no_file_has_are_told() -> None:
     assert "no file name" in skipped("a\0b")[0].reason
     assert "no file name" in skipped("")[0].reason
 

@@ -104,7 +104,7 @@ def _name(candidate: Candidate, reading: Reading) -> str | None:
     return (match.group("after") or match.group("before")) if match else None
 
 
-_CAPITALISED = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|\d{2,4}))*"
+_CAPITALISED = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|\d{2,4})){0,9}"
 _EXERCISE_NAME = re.compile(
     rf"\b(?:[Ee]xercises?|drills?) (?P<after>{_CAPITALISED})"
     rf"|\b(?P<before>(?!The|Joint|Military|Naval|U\.?S){_CAPITALISED}) "

@@ -8,12 +8,12 @@ from hedgerow.ontology.ladders import ladders
 _WORDS = "|".join(table("levels")["words"])
 _HEADS = "|".join(table("levels")["heads"])
 _WORDING = re.compile(
-    rf"\b(?P<words>(?:{_WORDS})(?:(?:,? and |, | |-)(?:{_WORDS}))*)\s+"
+    rf"\b(?P<words>(?:{_WORDS})(?:(?:,? and |, | |-)(?:{_WORDS})){{0,11}})\s+"
     rf"(?P<head>(?:co-?operati(?:on|ve) )?(?:{_HEADS}))\b",
     re.IGNORECASE,
 )
 _TOP = re.compile(table("levels")["top"], re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:a|an|the|its|their)?\s*['\"“‘]?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the|its|their)\s*)?['\"“‘]?$", re.IGNORECASE)
 _ALONE = frozenset(table("levels")["no_level_alone"])
 
 

@@ -42,7 +42,7 @@ TITLE_WORDS = rf"(?:{_BEFORE_TITLE}{OFFICE},? and )?(?:{_BEFORE_TITLE}{OFFICE} )
 
 _AGENT = rf"(?:{alternatives(word_list('agents') | word_list('firms'))})(?:e?s)?"
 _MODIFIER = rf"(?:{alternatives(word_list('agent_modifiers'))})"
-_OWNED_MODIFIER = rf"(?:{alternatives(word_list('owned_modifiers'))}|{_MODIFIER}|[\w-]+-[\w-]+)"
+_OWNED_MODIFIER = rf"(?:{alternatives(word_list('owned_modifiers'))}|{_MODIFIER}|\w+(?:-\w+)+)"
 
 
 def _agent_phrase(modifier: str) -> re.Pattern[str]:

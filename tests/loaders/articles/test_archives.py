@@ -159,3 +159,21 @@ def test_thousands_of_broken_articles_end_a_file() -> None:
     told = read("a.jsonl", b"a\n" * 50_000 + json_lines(OTHER))
     assert len(told) == 10_002
     assert str(told[-1]) == "a.jsonl: 10,001 of its articles cannot be used; mend the file"
+
+
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.gz"])
+def test_a_tar_that_ends_within_a_file_is_told_in_one_sentence(name: str) -> None:
+    whole = tar({"b/a.txt": TEXT.encode() * 1000})
+    cut = whole[: 512 + 100]
+    told = skipped(name, gzip.compress(cut) if name.endswith("gz") else cut)
+    assert told[0].endswith("b/a.txt: the archive ends before it does; get the archive again")
+    assert not any("please report" in each for each in told)
+
+
+def test_a_zip_with_a_file_without_a_name_keeps_the_others() -> None:
+    data = zipped({"b": b"nobody reads it", "a.txt": TEXT.encode()})
+    at = data.rindex(CENTRAL, 0, data.rindex(CENTRAL))  # the first in the list of files
+    nameless = data[: at + 28] + b"\0\0" + data[at + 30 : at + 46] + data[at + 47 :]
+    end = nameless.rindex(b"PK\x05\x06") + 12
+    size = int.from_bytes(nameless[end : end + 4], "little") - 1
+    assert texts("a.zip", nameless[:end] + struct.pack("<I", size) + nameless[end + 4 :]) == [TEXT]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hedgerow.errors import InputError
 from hedgerow.loaders.tables.reading import read_table
-from tests.loaders.tables.made import ICEWS, POLECAT, gdelt, ngec, together
+from tests.loaders.tables.made import ICEWS, POLECAT, gdelt, ngec, together, write
 
 SIGNS = [
     "",
@@ -71,3 +71,12 @@ def test_junk_in_the_middle(tmp_path: Path, junk: bytes, at: int) -> None:
         path.write_bytes(data[:place] + junk + data[place:])
         with suppress(InputError):
             together(read_table(path))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\ufeff", "\u200b", "\u00a0", "\u2028", "\x9b"])
+def test_no_row_shows_what_turns_or_hides_text(tmp_path: Path, sign: str) -> None:
+    row = gdelt().split("\t")
+    row[5] = f"USA{sign}GOV"
+    (quote,) = together(read_table(write(tmp_path / "a.CSV", "\t".join(row)))).quotes
+    assert quote.isprintable()
+    assert "USA GOV" in quote

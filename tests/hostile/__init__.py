@@ -1,0 +1,1 @@
+"""What articles and analysts may have written, in everything that shows it."""
