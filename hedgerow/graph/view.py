@@ -26,6 +26,7 @@ from hedgerow.graph.tables_intake import Coming
 from hedgerow.graph.view_claims import ClaimsAt
 from hedgerow.graph.view_denials import denials_of
 from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
+from hedgerow.graph.view_handling import judgements_within, ratings_within
 from hedgerow.graph.view_sifting import Sifted, surely_by
 from hedgerow.graph.view_snapshot import Outlook
 from hedgerow.ontology.partial_date import not_ahead
@@ -41,18 +42,22 @@ class View:
 
     `at`: what held or had happened on that day, told from all documents. `known`: what documents
     had told by that day. `recorded`: what the store held at the end of that day, in UTC.
+    `handling`: the most restricted mark that may be shown; what carries a stricter one is left out
+    as if it were not there.
     """
 
     at: dt.date | None = None
     known: dt.date | None = None
     recorded: dt.date | None = None
+    handling: str | None = None
 
     def __bool__(self) -> bool:
-        return any((self.at, self.known, self.recorded))
+        return any((self.at, self.known, self.recorded, self.handling))
 
     def __str__(self) -> str:
         told = (("at", self.at), ("as known on", self.known), ("as recorded on", self.recorded))
-        return ", ".join(f"{word} {day}" for word, day in told if day is not None)
+        days = [f"{word} {day}" for word, day in told if day is not None]
+        return ", ".join([*days, *([f"up to {self.handling}"] if self.handling else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,15 @@ class Viewed:
     """A snapshot of what counts in a view, and how much does not.
 
     `documents` is None where the view leaves none out, `claims` likewise. `withdrawn` documents
-    were taken out after the day of recording and cannot be shown any more.
+    were taken out after the day of recording and cannot be shown any more; `restricted` ones carry
+    a stricter mark than the view shows.
     """
 
     snapshot: Snapshot
     documents: Sifted | None = None
     claims: Sifted | None = None
     withdrawn: int = 0
+    restricted: int = 0
 
 
 def viewed(
@@ -81,36 +88,54 @@ def viewed(
     What may lie after a day does not count, but for denials of what was asserted by `at`: they are
     about a claim and not of a day. What they deny is read from what else counts. Judgements correct
     how texts were read, not the world: all apply, but for those made after the day of recording.
+    Handling marks count whenever they were given: who may see a document is a matter of today.
     With `about`, codes of actors, only what bears on all of them is resolved, and `claims` counts
     only that. `progress` is told how many documents were read, and which part of all.
     """
     if not view:
         return Viewed(snapshot)
-    if view.at and (view.known or view.recorded):
+    if view.at and (view.known or view.recorded or view.handling):
         told = viewed(snapshot, replace(view, at=None), about=about, progress=progress)
         seen = viewed(told.snapshot, View(at=view.at), about=about)
         return replace(told, snapshot=seen.snapshot, claims=seen.claims)
     database = snapshot._database
-    documents = documents_counting(snapshot, known=view.known, recorded=view.recorded)
+    documents = documents_counting(
+        snapshot, known=view.known, recorded=view.recorded, handling=view.handling
+    )
     ids = bearing_on(database, documents.ids, about) if about else documents.ids
-    judgements = [one for one in snapshot.judgements() if is_by(one.at, view.recorded)]
+    decided = snapshot.judged()
+    judgements = [one for one in decided.all.values() if is_by(one.at, view.recorded)]
+    ratings = [
+        one
+        for one in snapshot.ratings().all
+        if one.handling is not None or is_by(one.at, view.recorded)
+    ]
     withdrawals = snapshot.withdrawals()
     earlier = [one for one in withdrawals if is_by(one.at, view.recorded)]
+    if view.handling:  # of what was withdrawn nobody knows any more which mark it carried
+        judgements = judgements_within(database, judgements, documents.all)
+        ratings, earlier = ratings_within(database, ratings, documents.all), []
     denials = denials_of(snapshot, view.at) if view.at else frozenset()
-    claims = ClaimsAt(view.at, Judged(judgements), frozenset(about), denials)
+    judged = Judged(judgements, decided.bearing)
+    claims = ClaimsAt(view.at, judged, frozenset(about), denials)
 
     resolved = ox.Store()
     store = Store(resolved, beside=database if has_bands(database) else None)
     store.refresh()
-    store.adopt(judgements, earlier)
+    # claims that do not count here are not gone, and nothing else stands in for them
+    unwitnessed = [replace(one, witnesses=()) for one in judgements]
+    store.adopt(unwitnessed, earlier, bearing=decided.bearing)
+    store.rate(*ratings)
     with collector_paused():
         store.add(_items(database, ids, view.known, claims, progress))
         store.add_tables(_tables(database, documents.tables, view.known, claims))
+    day = view.at or view.known or not_ahead(documents.newest)
     return Viewed(
-        Outlook(resolved, view.at or view.known or not_ahead(documents.newest)),
+        Outlook(resolved, day, snapshot.identity, snapshot.sequence),
         documents.sifted if view.known or view.recorded else None,
         claims.sifter.sifted if view.at else None,
-        len(withdrawals) - len(earlier),
+        0 if view.handling else len(withdrawals) - len(earlier),
+        documents.restricted,
     )
 
 

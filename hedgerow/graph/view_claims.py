@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hedgerow.graph.judged import Judged
 from hedgerow.graph.records import Claim, Imprint
-from hedgerow.graph.resolution import Evidence, apply_judgements, read_evidence, step_date
+from hedgerow.graph.resolution import Evidence, read_evidence, step_date
 from hedgerow.graph.view_sifting import Sifter, surely_by
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -44,8 +44,7 @@ class ClaimsAt:
             return ()
         if claim.id in self._denials:
             return (self.sifter.day.isoformat(),)
-        judgements = self._judged.about([claim.id])
-        judged = apply_judgements([claim], judgements).get(claim.id, claim)
+        judged = self._judged.standing(claim) or claim
         reading = read_evidence(Evidence(claim, *imprint), judged)
         on, _ = step_date(reading, vocabulary())
         return () if on is None else (on,)

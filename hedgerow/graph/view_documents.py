@@ -10,7 +10,9 @@ from hedgerow.graph.rdf import LEDGER, local_id, node, prop
 from hedgerow.graph.records import Document
 from hedgerow.graph.rows_reading import span_of_rows, tables_in
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.graph.view_handling import stricter
 from hedgerow.graph.view_sifting import Sifted, Sifter, surely_by
+from hedgerow.ontology.gradings import handling as handling_order
 from hedgerow.ontology.partial_date import parse_partial_date
 
 _DOCUMENTS = """
@@ -26,21 +28,38 @@ class Counting:
     """The ids of the documents that count, how many do not, and the newest day of publication.
 
     `tables` are event tables with rows of that day or before; of these each counts by its own day.
+    `restricted` documents are left out for their handling marks, and from the counts as well.
     """
 
     ids: tuple[str, ...]
     tables: tuple[str, ...]
     sifted: Sifted
     newest: dt.date | None
+    restricted: int = 0
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Documents and tables alike."""
+        return frozenset((*self.ids, *self.tables))
 
 
 def documents_counting(
-    snapshot: Snapshot, *, known: dt.date | None, recorded: dt.date | None
+    snapshot: Snapshot,
+    *,
+    known: dt.date | None,
+    recorded: dt.date | None,
+    handling: str | None = None,
 ) -> Counting:
-    """The documents published by `known` and recorded by the end of `recorded`; None: whenever."""
+    """The documents published by `known` and recorded by the end of `recorded`; None: whenever.
+
+    Of these only those whose marks are no stricter than `handling`, if given.
+    """
     published: dict[str, set[str]] = {}
     total = set()
+    restricted = set() if handling is None else stricter(snapshot, handling)
     for document, at, date in _rows(snapshot):
+        if document in restricted:
+            continue
         total.add(document)
         if is_by(at, recorded):
             published.setdefault(document, set()).update(date)
@@ -52,7 +71,8 @@ def documents_counting(
     tables = tuple(sorted(spans.keys() & kept))
     days = [_first_day(published[each]) for each in ids if published[each]]
     days += [dt.date.fromisoformat(day) for each in tables for day in spans[each]]
-    return Counting(ids, tables, replace(sifter.sifted, total=len(total)), max(days, default=None))
+    sifted = replace(sifter.sifted, total=len(total))
+    return Counting(ids, tables, sifted, max(days, default=None), len(restricted))
 
 
 def bearing_on(database: ox.Store, ids: Iterable[str], about: Collection[str]) -> list[str]:
@@ -70,9 +90,16 @@ def bearing_on(database: ox.Store, ids: Iterable[str], about: Collection[str]) -
 
 
 def as_known(document: Document, day: dt.date) -> Document:
-    """A document with only those of its appearances that were surely published by a day."""
-    by_then = (each for each in document.appearances if surely_by(each.published, day))
-    return Document(document.text, tuple(by_then))
+    """A document with only those of its appearances that were surely published by a day.
+
+    They carry the strictest mark of all, since who may see it is a matter of today.
+    """
+    by_then = tuple(each for each in document.appearances if surely_by(each.published, day))
+    marks = [each.handling for each in document.appearances if each.handling is not None]
+    if marks:
+        strictest = handling_order().strictest(marks)
+        by_then = tuple(replace(each, handling=strictest) for each in by_then)
+    return Document(document.text, by_then)
 
 
 def is_by(stamp: str, day: dt.date | None) -> bool:

@@ -26,7 +26,7 @@ def to_docx(report: Report) -> bytes:
     document.add_paragraph(plain(report.title), style="Title")
     if report.subtitle:
         document.add_paragraph(plain(report.subtitle), style="Subtitle")
-    for label, value in report.facts:
+    for label, value in report.head:
         _fact(document, label, value)
     for section in report.sections:
         document.add_heading(plain(section.title), min(section.level, 9))

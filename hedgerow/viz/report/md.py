@@ -17,7 +17,7 @@ def to_md(report: Report) -> bytes:
 def _blocks(report: Report) -> Iterator[str]:
     yield _heading(report.title, 1)
     yield escaped(report.subtitle or "")
-    yield "\n".join(f"- {_lead(label)}{escaped(value)}".rstrip() for label, value in report.facts)
+    yield "\n".join(f"- {_lead(label)}{escaped(value)}".rstrip() for label, value in report.head)
     for section in report.sections:
         yield _heading(section.title, section.level + 1)
         yield from map(_block, section.blocks)

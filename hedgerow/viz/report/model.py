@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+HANDLING = "Handling"
+"""The label of a report's mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -10,7 +13,7 @@ class Note:
 
     `published` is an EDTF date. `address` may be of any scheme, or a path. `extra` is what else
     must be said of the sentence, such as `denied by Vietnam`. Notes of one `document` are one work
-    in a list of references.
+    in a list of references. `handling` is the mark of that document.
     """
 
     number: int
@@ -21,6 +24,7 @@ class Note:
     address: str | None = None
     extra: tuple[str, ...] = ()
     document: str | None = None
+    handling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +120,24 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A title, facts about the report itself (label and value), sections and their evidence."""
+    """A title, facts about the report itself (label and value), sections and their evidence.
+
+    `handling` is the mark that stands at its head and, where a format has pages, on each.
+    """
 
     title: str
     subtitle: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    handling: str | None = None
+
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What stands at its head: the handling mark, if there is one, and the facts."""
+        if self.handling is None or HANDLING in dict(self.facts):
+            return self.facts
+        return ((HANDLING, self.handling), *self.facts)
 
     def __post_init__(self) -> None:
         numbers = [note.number for note in self.notes]

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.grades import held_of
 from hedgerow.queries.words.phrases import names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.report.model import Note
@@ -40,8 +41,9 @@ def _note(number: int, source: Source) -> Note:
         title=source.title,
         published=source.published,
         address=_shareable(source.address),
-        extra=(_says(source),),
+        extra=(_says(source), *held_of(source)),
         document=source.document,
+        handling=source.handling,
     )
 
 

@@ -20,8 +20,8 @@ def to_terminal(report: Report) -> Group:
     parts: list[RenderableType] = [_heading(report.title)]
     if report.subtitle:
         parts.append(Text(plain(report.subtitle)))
-    if report.facts:
-        parts += ["", _facts(report.facts)]
+    if report.head:
+        parts += ["", _facts(report.head)]
     for section in report.sections:
         parts += ["", _heading(section.title, section.level), *map(_block, section.blocks)]
     if report.notes:
