@@ -10,6 +10,7 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, viewed
+from hedgerow.ontology.gradings import limit
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.asking import Answer
 from hedgerow.queries.asking import ask as ask_question
@@ -101,6 +102,10 @@ class Graph:
     def recorded(self, day: str | dt.date) -> "Graph":
         """What this store held at the end of a day, in UTC."""
         return self._viewed(View(recorded=_day(day)))
+
+    def up_to(self, mark: str) -> "Graph":
+        """What may be shown where a handling mark, as `TLP:GREEN`, is the most restricted."""
+        return self._viewed(View(handling=limit(mark)))
 
     def close(self) -> None:
         """Let go of the files."""

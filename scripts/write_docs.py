@@ -99,6 +99,9 @@ def _question(question: Question) -> Iterator[str]:
     if question.example:
         yield f"    hedgerow ask {question.name} {question.example}"
         yield ""
+    if question.behind:
+        yield f"The sentences behind its numbers: `hedgerow {question.behind}`"
+        yield ""
     for parameter in question.parameters:
         default = f", default {parameter.default}" if parameter.default else ""
         need = "" if parameter.required else " (optional)"

@@ -14,4 +14,10 @@ def options(given: Mapping[str, object]) -> tuple[str, ...]:
 
 def seen_by(view: "View") -> tuple[str, ...]:
     """The options for the same view, but for its day, which pages state themselves."""
-    return options({"--as-known": view.known, "--recorded": view.recorded})
+    return options(
+        {
+            "--as-known": view.known,
+            "--recorded": view.recorded,
+            "--max-handling": view.handling,
+        }
+    )

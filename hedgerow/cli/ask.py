@@ -11,6 +11,7 @@ from hedgerow.cli.options import (
     DatabaseOption,
     Format,
     FormatOption,
+    MaxHandlingOption,
     NoProgressOption,
     PasswordFileOption,
     QuietOption,
@@ -38,6 +39,7 @@ def ask(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     store: StoreOption = DEFAULT_STORE,
     how: FormatOption = Format.table,
     quiet: QuietOption = False,
@@ -66,7 +68,7 @@ def ask(
         return
     asked = library.question(question)
     stated = named_arguments(asked, arguments or [])
-    given, view = with_own_day(asked, stated, View(at, as_known, recorded))
+    given, view = with_own_day(asked, stated, View(at, as_known, recorded, max_handling))
     if neo4j is not None and view:
         raise UsageError(
             f"A server holds the newest state, not that {view}; ask the store, without --neo4j."

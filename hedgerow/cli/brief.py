@@ -13,6 +13,7 @@ from hedgerow.cli.options import (
     AsKnownOption,
     AtOption,
     Format,
+    MaxHandlingOption,
     NoProgressOption,
     OutOption,
     QuietOption,
@@ -40,6 +41,7 @@ def brief(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     by: Annotated[
         Literal["published", "recorded"],
         typer.Option(help="Whether days are those of publication or of loading into this store."),
@@ -78,7 +80,8 @@ def brief(
 
     if how is not None and (form or output):
         raise UsageError("--format prints rows; leave out --as and --output, or --format.")
-    followed, view = _followed(a, b, watch), View(known=as_known, recorded=recorded)
+    followed = _followed(a, b, watch)
+    view = View(known=as_known, recorded=recorded, handling=max_handling)
     with Store.read(store) as snapshot, reading(quiet=quiet or no_progress) as advance:
         found = read_brief(
             snapshot, followed, since, at, by=by, ahead=ahead, view=view, progress=advance

@@ -46,7 +46,7 @@ def cypher(
     from hedgerow.graph.neo4j.reading import ReadOnly
     from hedgerow.graph.neo4j.target import target
 
-    text = _standard_input() if query == "-" else query
+    text = standard_input() if query == "-" else query
     if not text.strip():
         raise UsageError("There is no query; give one as an argument or on standard input.")
     given = parameters(param or ())
@@ -80,7 +80,12 @@ def parameters(stated: Iterable[str]) -> dict[str, Any]:
     return given
 
 
-def _standard_input() -> str:
+def standard_input() -> str:
+    """A query on standard input.
+
+    Raises:
+        UsageError: it is not UTF-8.
+    """
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:

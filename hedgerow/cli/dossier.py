@@ -14,6 +14,7 @@ from hedgerow.cli.options import (
     DEFAULT_STORE,
     AsKnownOption,
     AtOption,
+    MaxHandlingOption,
     NoProgressOption,
     OutOption,
     QuietOption,
@@ -41,6 +42,7 @@ def dossier(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     weights: WeightsOption = None,
     handling: Annotated[
         str | None, typer.Option(help="Mark on every page and section head, as RESTRICTED.")
@@ -74,7 +76,7 @@ def dossier(
 
     cite = None if citations is None else _citing(citations)
     used = None if weights is None else read_weights(weights)
-    view = View(known=as_known, recorded=recorded)
+    view = View(known=as_known, recorded=recorded, handling=max_handling)
     with (
         viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot,
         reading(quiet=quiet or no_progress) as advance,

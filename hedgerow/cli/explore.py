@@ -12,17 +12,20 @@ import typer
 from hedgerow.cli.options import (
     DEFAULT_STORE,
     DatabaseOption,
+    MaxHandlingOption,
     PasswordFileOption,
     StoreOption,
     UserOption,
 )
 from hedgerow.cli.output import note
 from hedgerow.cli.servers import server_at
+from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
     from hedgerow.viz.explorer.holdings import Holdings
 
 PORT = 8470
+NO_MARKS = "A server holds what was synced to it; sync with --max-handling, or explore the store."
 
 
 def explore(
@@ -30,6 +33,7 @@ def explore(
     show: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the browser, or only print the address.")
     ] = True,
+    max_handling: MaxHandlingOption = None,
     store: StoreOption = DEFAULT_STORE,
     neo4j: Annotated[
         str | None,
@@ -56,7 +60,11 @@ def explore(
             webbrowser.open(address)
 
     server = server_at(neo4j, user, password_file, database)
-    holdings: Holdings = ServerHoldings(server, str(neo4j)) if server else StoreHoldings(store)
+    if server and max_handling:
+        raise UsageError(NO_MARKS)
+    holdings: Holdings = (
+        ServerHoldings(server, str(neo4j)) if server else StoreHoldings(store, max_handling)
+    )
     with suppress(KeyboardInterrupt):  # the way to end it
         serve(holdings, port=port, started=started, unfinished=_end_at_once)
     if threading.active_count() > 1:

@@ -89,7 +89,7 @@ def _write_described(
     from hedgerow.viz.export.about import about
 
     names = tuple(actors().name(code) for code in wanted.about)
-    hashed = wanted.hashed and (wanted.form != "csv" or wanted.is_package)
+    hashed = wanted.hashed and (wanted.form != "csv" or wanted.output is not None)
     with nodes(quiet=silent or not hashed, unit="lines", doing="hashing") as progress:
         told = about(
             snapshot, view, hashed=hashed, names=names, progress=None if silent else progress

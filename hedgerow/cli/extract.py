@@ -1,6 +1,5 @@
 """`hedgerow extract`: claims of articles without a store."""
 
-import json
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +8,7 @@ import typer
 
 from hedgerow.cli.omitted import print_omissions
 from hedgerow.cli.options import (
+    AllowHostOption,
     ClusterOption,
     EngineOption,
     LlmArticlesOption,
@@ -20,10 +20,13 @@ from hedgerow.cli.options import (
     NoProgressOption,
     PublishedOption,
     QuietOption,
+    SourcesArgument,
+    UrlsOption,
     WorkersOption,
 )
-from hedgerow.cli.output import note, safe
+from hedgerow.cli.output import as_json, note, safe
 from hedgerow.cli.reader import llm_settings, open_reader
+from hedgerow.cli.sources import named_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,9 +39,9 @@ if TYPE_CHECKING:
 
 
 def extract(
-    sources: Annotated[
-        list[str], typer.Argument(help="Files, folders, glob patterns, or - for standard input.")
-    ],
+    sources: SourcesArgument = None,
+    urls: UrlsOption = None,
+    allow_host: AllowHostOption = None,
     published: PublishedOption = None,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out claims read with less confidence.")
@@ -73,6 +76,8 @@ def extract(
     In a terminal a card a claim, in a pipe one JSON object a line.
 
     Example: hedgerow extract article.html | jq .type
+
+    Example: hedgerow extract https://example.org/news/article.html
     """
     from hedgerow.cli.progress import reading
     from hedgerow.loaders.omissions import Omissions
@@ -83,7 +88,10 @@ def extract(
     settings = llm_settings(
         llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
     )
-    opened = Sources(sources, published=published)
+    named = named_sources(sources, urls, allow_host)
+    opened = Sources(
+        named.paths, published=published, addresses=named.addresses, fetcher=named.fetcher
+    )
     shown = sys.stdout.isatty() if cards is None else cards
     skipped = Omissions()
     documents = claims = 0
@@ -147,7 +155,7 @@ def _kept(claims: "Iterable[Claim]", least: float, *, holds: bool) -> "list[Clai
 def _print_text(item: "Coded") -> None:
     document = item.document
     line = {"document": document.id, "source": document.source, "text": document.text}
-    typer.echo(json.dumps(line, ensure_ascii=False))
+    typer.echo(as_json(line))
 
 
 def _print_claim(
@@ -163,7 +171,7 @@ def _print_claim(
         record = claim_record(claim, item.document)
         if explanation is not None:
             record["explanation"] = explanation.as_record()
-        typer.echo(json.dumps(record, ensure_ascii=False))
+        typer.echo(as_json(record))
 
 
 def _finish(documents: int, claims: int, skipped: "Omissions", *, quiet: bool) -> None:

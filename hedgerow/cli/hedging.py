@@ -11,6 +11,7 @@ from hedgerow.cli.options import (
     AtOption,
     Format,
     FormatOption,
+    MaxHandlingOption,
     NoProgressOption,
     QuietOption,
     RecordedOption,
@@ -42,6 +43,7 @@ def hedging(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     weights: WeightsOption = None,
     why: Annotated[
         bool, typer.Option("--why", help="Also the edges behind it; as json or csv these alone.")
@@ -65,7 +67,7 @@ def hedging(
     from hedgerow.queries.hedging.hedging import hedging as measure
     from hedgerow.queries.questions.values import names_of
 
-    view = View(known=as_known, recorded=recorded)
+    view = View(known=as_known, recorded=recorded, handling=max_handling)
     with viewing(store, view, quiet=quiet, no_progress=no_progress) as snapshot:
         found = measure(
             snapshot,
@@ -80,9 +82,13 @@ def hedging(
     elif why:
         from hedgerow.queries.hedging.words import evidence_rows
 
-        print_rows(evidence_rows(found), ("with", *WHY_COLUMNS, "published", "source"), how)
+        more = ("published", "source", "reliability", "credibility", "handling")
+        print_rows(evidence_rows(found), ("with", *WHY_COLUMNS, *more), how)
     else:
         columns, rows = found.table()
+        if found.handling:
+            columns = (*columns, "handling")
+            rows = tuple({**row, "handling": found.handling} for row in rows)
         print_rows(rows, columns, how)
 
 
@@ -122,7 +128,7 @@ def _print(found: "Hedging", *, why: bool) -> None:
         typer.echo(wrapped(line))
     if why:
         typer.echo("")
-        print_table(evidence_rows(found), WHY_COLUMNS)
+        print_table(evidence_rows(found), (*WHY_COLUMNS, "reliability", "credibility", "handling"))
     else:
         typer.echo("\nThe edges behind it: --why. The weights: hedgerow weights.")
 

@@ -3,17 +3,19 @@
 import time
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from hedgerow.cli.omitted import print_omissions
 from hedgerow.cli.options import (
     DEFAULT_STORE,
+    AllowHostOption,
     ClusterOption,
     ConfidenceOption,
     DomesticOption,
     EngineOption,
+    HandlingOption,
     LlmArticlesOption,
     LlmBudgetOption,
     LlmCacheOption,
@@ -24,12 +26,16 @@ from hedgerow.cli.options import (
     NoProgressOption,
     PublishedOption,
     QuietOption,
+    SourcesArgument,
     StoreOption,
+    UrlsOption,
     WorkersOption,
 )
 from hedgerow.cli.output import note, print_table, safe
 from hedgerow.cli.reader import llm_settings, open_reader
+from hedgerow.cli.sources import named_sources
 from hedgerow.cli.table_account import print_tables
+from hedgerow.cli.upgrade import tell_refresh
 from hedgerow.errors import StoreBusy
 
 if TYPE_CHECKING:
@@ -41,11 +47,12 @@ PATIENCE, PULSE = 5.0, 0.1
 
 
 def load(
-    sources: Annotated[
-        list[str], typer.Argument(help="Files, folders, glob patterns, or - for standard input.")
-    ],
+    sources: SourcesArgument = None,
     store: StoreOption = DEFAULT_STORE,
+    urls: UrlsOption = None,
+    allow_host: AllowHostOption = None,
     published: PublishedOption = None,
+    handling: HandlingOption = None,
     mapping: MappingOption = None,
     domestic: DomesticOption = False,
     confidence: ConfidenceOption = None,
@@ -66,11 +73,16 @@ def load(
     What is loaded already is not read again, so a load that was stopped goes on where it was.
 
     Example: hedgerow load articles/ milestones.csv
+
+    Example: hedgerow load cables/ --handling TLP:AMBER
+
+    Example: hedgerow load --urls addresses.txt
     """
     from hedgerow.cli.progress import loading
     from hedgerow.loaders.load import load as load_sources
     from hedgerow.loaders.tables.item import TableOptions
 
+    named = named_sources(sources, urls, allow_host)
     tables = TableOptions.of(mapping, domestic=domestic, confidence=confidence)
     settings = llm_settings(
         llm, llm_model, llm_key_file, llm_budget, llm_cache, whole_articles=llm_articles
@@ -82,12 +94,15 @@ def load(
     ):
         summary = load_sources(
             opened,
-            sources,
+            named.paths,
             published=published,
+            handling=handling,
             progress=advance,
             extract=reader.extract_many,
             clean=reader.clean,
             tables=tables,
+            addresses=named.addresses,
+            fetcher=named.fetcher,
         )
     reader.tell(quiet=quiet)
     print_summary(summary, quiet=quiet)
@@ -102,7 +117,7 @@ def open_patiently(path: Path) -> "Store":
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            return Store.open(path)
+            return Store.open(path, tell_refresh)
         except StoreBusy:
             if time.monotonic() > until:
                 raise
@@ -132,6 +147,9 @@ def print_summary(summary: "LoadSummary", *, quiet: bool) -> None:
         quiet=quiet,
     )
     _tell_withdrawn(summary, quiet=quiet)
+    if summary.documents_outdated:
+        older = counted(summary.documents_outdated, "older document")
+        note(f"no longer counted, as a newer text has the same address: {older}")
     if summary.files_known:
         note(
             f"files not read again, as they have not changed since: {summary.files_known:,}",

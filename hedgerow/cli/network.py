@@ -10,6 +10,7 @@ from hedgerow.cli.options import (
     DEFAULT_STORE,
     AsKnownOption,
     AtOption,
+    MaxHandlingOption,
     RecordedOption,
     StoreOption,
 )
@@ -39,6 +40,7 @@ def network(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write a page that opens with no network: graph, table and the sentences behind each line.
@@ -54,7 +56,7 @@ def network(
         raise UsageError(f"A network is written as a page; name a file.{PAGE}, not {output}.")
     focus = [actors().resolve(name).id for name in states or []]
     pair = _pair(open_edge) if open_edge else None
-    view = View(at, as_known, recorded)
+    view = View(at, as_known, recorded, max_handling)
     heading = title or (_heading(focus, view) if view else None)
     with viewing(store, view) as snapshot:
         page = network_page(

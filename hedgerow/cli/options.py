@@ -36,6 +36,17 @@ def last_day(text: str) -> dt.date:
         ) from error
 
 
+def most_restricted(text: str) -> str:
+    """The strictest handling mark that may be shown.
+
+    Raises:
+        UsageError: it has no place in the order of marks.
+    """
+    from hedgerow.ontology.gradings import limit
+
+    return limit(text)
+
+
 StoreOption = Annotated[
     Path,
     typer.Option(
@@ -58,6 +69,19 @@ RecordedOption = Annotated[
     dt.date | None,
     typer.Option(
         "--recorded", metavar="DATE", parser=last_day, help="What the store held by then, in UTC."
+    ),
+]
+HandlingOption = Annotated[
+    str | None,
+    typer.Option("--handling", metavar="MARK", help="Who may see what is loaded, as TLP:AMBER."),
+]
+MaxHandlingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--max-handling",
+        metavar="MARK",
+        parser=most_restricted,
+        help="Leave out documents with a stricter mark, as TLP:GREEN.",
     ),
 ]
 FormatOption = Annotated[
@@ -118,6 +142,25 @@ ConfidenceOption = Annotated[
 PublishedOption = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of files that carry none of their own."),
+]
+SourcesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders, glob patterns, addresses (https://...), or - for standard input.",
+        show_default=False,
+    ),
+]
+UrlsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="File of addresses to fetch, one a line; - is standard input."
+    ),
+]
+AllowHostOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="HOST", help="Fetch from this host even if it is on a private network; repeatable."
+    ),
 ]
 UserOption = Annotated[
     str | None, typer.Option(help="User of the server [else NEO4J_USERNAME, else neo4j].")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 import sys
 import textwrap
@@ -25,7 +24,7 @@ FAIR = 30
 
 STANDARD_OUTPUT = Path("-")
 ID_DIGITS = 8
-_ID = re.compile(r"\b(?:event|tie|claim|document)/[0-9a-f]{32}\b")
+_ID = re.compile(r"\b(?:event|tie|claim|document|judgement)/[0-9a-f]{32}\b")
 
 
 def console() -> "Console":
@@ -38,13 +37,14 @@ def console() -> "Console":
 def note(text: str, *, quiet: bool = False) -> None:
     """A remark for people, on standard error, broken between words at a terminal's width."""
     if not quiet:
-        typer.echo(_broken(text) if sys.stderr.isatty() else text, err=True)
+        shown = safe(text)
+        typer.echo(_broken(shown) if sys.stderr.isatty() else shown, err=True)
 
 
 def print_rows(rows: Sequence[Row], columns: Sequence[str], how: Format) -> None:
     """Rows as a table, one JSON array or CSV on standard output."""
     if how is Format.json:
-        typer.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2))
+        typer.echo(as_json([dict(row) for row in rows], indent=2))
     elif how is Format.csv:
         typer.echo(as_csv(rows, columns), nl=False)
     else:
@@ -133,15 +133,31 @@ def cell(value: object) -> str:
     return str(value)
 
 
-def as_csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
+def as_json(value: object, indent: int | None = None) -> str:
+    """JSON that is safe to show on a terminal, and reads back as it was."""
+    from hedgerow.viz.plain import as_json as without_controls
+
+    return without_controls(value, indent)
+
+
+def as_csv(rows: Iterable[Row], columns: Sequence[str], *, head: bool = True) -> str:
     """Rows as CSV in which no cell can act as a spreadsheet formula."""
     from hedgerow.viz.timeline.csv import guarded
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([guarded(cell(row.get(column))) for column in columns] for row in rows)
+    if head:
+        writer.writerow([guarded(column) for column in columns])
+    writer.writerows(
+        [cell(value) if _is_number(value) else guarded(cell(value)) for value in values]
+        for values in ([row.get(column) for column in columns] for row in rows)
+    )
     return out.getvalue()
+
+
+def _is_number(value: object) -> bool:
+    """Whether a cell is no text at all, so that a minus in front of it is only that."""
+    return isinstance(value, int | float)
 
 
 def safe(text: str) -> str:

@@ -8,6 +8,7 @@ import typer
 from hedgerow.cli.options import (
     DEFAULT_STORE,
     DatabaseOption,
+    MaxHandlingOption,
     NoProgressOption,
     PasswordFileOption,
     QuietOption,
@@ -15,6 +16,7 @@ from hedgerow.cli.options import (
     UserOption,
 )
 from hedgerow.cli.output import note, print_table
+from hedgerow.cli.viewing import viewing
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def sync(
     force: Annotated[
         bool, typer.Option("--force", help="Delete much, or replace another store's graph.")
     ] = False,
+    max_handling: MaxHandlingOption = None,
     quiet: QuietOption = False,
     no_progress: NoProgressOption = False,
 ) -> None:
@@ -64,13 +67,15 @@ def sync(
     from hedgerow.graph.neo4j.sync import check_owner
     from hedgerow.graph.neo4j.sync import sync as sync_with
     from hedgerow.graph.neo4j.target import target
-    from hedgerow.graph.store import Store
+    from hedgerow.graph.view import View
 
     if sum((dry_run, check, repair)) > 1:
         raise UsageError("Choose one of --dry-run, --check and --repair.")
     to = target(uri, user=user, password_file=password_file, database=database)
     plan = plans.deep_plan if deep or repair else plans.full_plan if check else plans.make_plan
-    with Store.read(store) as snapshot, Server(to) as server:
+    view = View(handling=max_handling)
+    shown = viewing(store, view, quiet=quiet, no_progress=no_progress)
+    with shown as snapshot, Server(to) as server:
         if check or dry_run or (deep and not repair):
             if not force:
                 check_owner(snapshot, server)

@@ -12,6 +12,7 @@ from hedgerow.cli.options import (
     AsKnownOption,
     AtOption,
     DatabaseOption,
+    MaxHandlingOption,
     OutOption,
     PasswordFileOption,
     RecordedOption,
@@ -56,6 +57,7 @@ def timeline(
     at: AtOption = None,
     as_known: AsKnownOption = None,
     recorded: RecordedOption = None,
+    max_handling: MaxHandlingOption = None,
     output: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
     neo4j: Annotated[
@@ -87,7 +89,7 @@ def timeline(
     options: dict[str, object] = {name: True for name, is_set in flags.items() if is_set}
     options |= {} if scale is None else {"scale": scale}
     wanted = _checked(chosen, options, output)
-    view = View(at, as_known, recorded)
+    view = View(at, as_known, recorded, max_handling)
     if neo4j is not None and view:
         raise UsageError(
             f"A server holds the newest state, not that {view}; ask the store, without --neo4j."

@@ -1,4 +1,4 @@
-"""Views of a store: `--at`, `--as-known` and `--recorded`, the same for every command."""
+"""Views of a store: `--at`, `--as-known`, `--recorded`, `--max-handling`, for every command."""
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -87,7 +87,7 @@ def actors_asked(asked: "Question", given: Mapping[str, str]) -> tuple[str, ...]
 
 def told(view: "View", seen: "Viewed", about: Collection[str]) -> str:
     """`as known on 2024-06-30: 312 of 400 documents; 5 without a date left out`."""
-    from hedgerow.queries.words.phrases import listed, names
+    from hedgerow.queries.words.phrases import counted, listed, names
 
     whom = f" on {listed(names(about))}" if about else ""
     parts = []
@@ -97,4 +97,6 @@ def told(view: "View", seen: "Viewed", about: Collection[str]) -> str:
         parts.append(seen.claims.in_words(f"claims{whom}"))
     if seen.withdrawn:
         parts.append(f"{seen.withdrawn:,} withdrawn since are missing")
+    if view.handling:
+        parts.append(f"{counted(seen.restricted, 'document')} with a stricter mark left out")
     return f"{view}: {'; '.join(parts)}"

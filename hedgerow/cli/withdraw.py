@@ -1,40 +1,83 @@
 """`hedgerow withdraw`: take a document out of the store, with all that rests on it alone."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hedgerow.cli.options import DEFAULT_STORE, StoreOption
-from hedgerow.cli.output import note, print_table
+from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, StoreOption
+from hedgerow.cli.output import note, print_rows, print_table, wrapped
+from hedgerow.cli.upgrade import tell_refresh
+from hedgerow.errors import UsageError
+
+if TYPE_CHECKING:
+    from hedgerow.graph.records import Document
+    from hedgerow.queries.review.withdrawing import Withdrawing
 
 
 def withdraw(
     document: Annotated[
-        str, typer.Argument(help="Id of the document, as `ask documents` lists it.")
+        str, typer.Argument(help="Id of the document, as `ask documents` lists it, or its start.")
     ],
-    reason: Annotated[str, typer.Option(help="Why it is taken out; kept in the ledger.")],
+    reason: Annotated[
+        str | None, typer.Option(help="Why it is taken out; kept in the ledger.")
+    ] = None,
     by: Annotated[str, typer.Option(envvar="USER", help="Who decides it.")] = "unknown",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would change; nothing is written.")
+    ] = False,
+    how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Take a document out and list the events and ties that change; of a table, count them.
+    """Take a document out, and tell what changes and why: edges, dates ahead, judgements.
 
-    Example: hedgerow withdraw document/0a1b... --reason "retracted by the publisher"
+    It stays out when its text is met again. Events and ties that others tell too stay, on fewer
+    sources; an older edition of the same address counts again.
+
+    Example: hedgerow withdraw document/0a1b2c3d --reason "retracted by the publisher"
     """
+    from hedgerow.graph.rehearsal import without
     from hedgerow.graph.store import Store
-    from hedgerow.queries.words.phrases import counted
-    from hedgerow.queries.words.wording import told_edge
+    from hedgerow.queries.questions.edge_ids import full_id
+    from hedgerow.queries.review.withdrawing import held_before, withdrawing
 
-    with Store.open(store) as opened:
-        changes = opened.withdraw(document, reason=reason, by=by)
-    told = [(change.how, told_edge(change.edge)) for change in changes.events]
-    told += [(change.how, told_edge(change.edge)) for change in changes.ties]
-    rows = [{"change": how, "edge": edge} for how, edge in told]
-    changed = counted(len(changes), "event or tie", "events and ties")
-    typer.echo(f"{document} is withdrawn; {changed} changed")
-    if rows:
-        print_table(rows, ("change", "edge"))
-    if changes.untold:
+    if dry_run:
+        with Store.read(store) as snapshot:
+            held = held_before(snapshot, full_id(snapshot, document, ("document",)))
+            told = withdrawing(snapshot, held, without(snapshot, held.document.id))
+        _print(told, "would be withdrawn", None, how)
+        return
+    if not (reason or "").strip():
+        raise UsageError('Say why it is withdrawn, as --reason "retracted", or try --dry-run.')
+    Store.read(store).close()  # opening for writing would make a store where there is none
+    with Store.open(store, tell_refresh) as opened:
+        held = held_before(opened, full_id(opened, document, ("document",)))
+        changes = opened.withdraw(held.document.id, reason=str(reason), by=by)
+        told = withdrawing(opened, held, changes)
+    _print(told, "is withdrawn", reason, how)
+
+
+def _print(told: "Withdrawing", done: str, why: str | None, how: Format) -> None:
+    from hedgerow.queries.review.withdrawal_rows import COLUMNS, rows
+    from hedgerow.queries.words.changed import changed_in_words
+
+    found, listed = told.held.document, list(rows(told))
+    if how is not Format.table:
+        first = {"change": done, "id": found.id, "before": _named(found), "why": why}
+        print_rows([dict.fromkeys(COLUMNS) | first, *listed], COLUMNS, how)
+        return
+    edges = changed_in_words(len(told.edges) + told.untold)
+    typer.echo(wrapped(f"{found.id} {done}; {edges}"))
+    typer.echo(wrapped(_named(found)))
+    if listed:
+        print_table(listed, COLUMNS[:5])
+    if told.untold:
         note(
-            f"{changes.untold:,} of them rested on rows of a table, too many to list; to see what "
+            f"{told.untold:,} of them rested on rows of a table, too many to list; to see what "
             "is left of two actors: hedgerow timeline ACTOR ACTOR"
         )
+
+
+def _named(document: "Document") -> str:
+    title = document.title or "without a title"
+    where = (document.publisher, document.published, document.source)
+    return f"{title} ({', '.join(filter(None, where))})"

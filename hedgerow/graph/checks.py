@@ -6,6 +6,8 @@ from dataclasses import replace
 from hedgerow.errors import UsageError
 from hedgerow.graph.documents_rdf import merge_appearances
 from hedgerow.graph.records import Appearance, Claim, Document
+from hedgerow.ontology.actors import actors as known_actors
+from hedgerow.ontology.gradings import checked_mark
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -14,12 +16,15 @@ def normalise_document(document: Document) -> Document:
     """The document with its appearances merged and in order, as it is read back.
 
     Raises:
-        UsageError: it has no appearance, or a publication date that is not EDTF.
+        UsageError: it has no appearance, a publication date that is not EDTF, or a handling mark
+            that cannot be one.
     """
     if not document.appearances:
         raise UsageError(f"{document.id} has no appearance; say where its text was read.")
     for published in filter(None, (each.published for each in document.appearances)):
         _check_date(document.id, published)
+    for mark in filter(None, (each.handling for each in document.appearances)):
+        checked_mark(mark)
     return Document(document.text, merge_appearances(document.appearances))
 
 
@@ -73,7 +78,7 @@ def _check_place(document: Document, claim: Claim) -> None:
         raise UsageError(f"{claim.id} is of {claim.document}; add it together with that document.")
     if not claim.quote:
         raise UsageError(f"{claim.id} quotes nothing; give the words that say so.")
-    if document.text[claim.start : claim.end] != claim.quote:
+    if claim.start < 0 or document.text[claim.start : claim.end] != claim.quote:
         raise UsageError(
             f"{claim.id} misquotes {document.source}; its quote must equal the text at its offsets."
         )
@@ -91,6 +96,8 @@ def _check_terms(claim: Claim) -> None:
         )
     if len(actors) < 2 or len(actors) < len(claim.parties):
         raise UsageError(f"{claim.id} needs two different actors; leave it out or name them.")
+    if unknown := [each for each in claim.actors if each not in known_actors()]:
+        raise UsageError(f"{claim.id} names {unknown[0][:40]!r}, who is no actor; leave it out.")
     for status in filter(None, (claim.status, claim.stage)):
         words.status(status)
     for name in claim.attributes:
@@ -104,6 +111,8 @@ def _check_words(claim: Claim) -> None:
         raise UsageError(f"{claim.id} has no phase; choose one of {', '.join(words.phases)}.")
     for date in filter(None, (claim.date, claim.date_end)):
         _check_date(claim.id, date)
+    if not 0 <= claim.confidence <= 1:
+        raise UsageError(f"{claim.id} is read with confidence {claim.confidence}; give 0 to 1.")
 
 
 def _check_date(owner: str, date: str) -> None:

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError
 from hedgerow.graph.copies_bands import Bands, bands_of
+from hedgerow.graph.copies_cited import Cited
 from hedgerow.graph.copies_rdf import (
     band_quads,
     copies_here,
@@ -27,6 +28,7 @@ from hedgerow.graph.copies_rdf import (
 )
 from hedgerow.graph.copies_text import Wording, Wordings, are_copies, wording_of
 from hedgerow.graph.rdf import MEND, NQuad
+from hedgerow.graph.records import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,19 @@ class Copies:
         self._fresh_by_band: dict[int, list[str]] = defaultdict(list)
         self._gone: set[str] = set()
         self._standing: dict[str, str] = {}
+        self._cited = Cited(database)
 
-    def add(self, document: str, text: str) -> list[NQuad]:
+    def add(self, document: Document) -> list[NQuad]:
         """A document that comes; gives the quads of its bands."""
-        self._texts[document] = text
+        self._texts[document.id] = document.text
+        self._cited.add(document)
         if self._beside is not None:
-            return self._note(document, stored_bands(self._beside, document))
-        return self._note(document, self._bands(document, text))
+            return self._note(document.id, stored_bands(self._beside, document.id))
+        return self._note(document.id, self._bands(document.id, document.text))
+
+    def appear(self, document: Document) -> None:
+        """A document with claims that is here, in more places."""
+        self._cited.add(document)
 
     def take(self, document: str) -> list[NQuad]:
         """A document that goes; gives the quads of its bands."""
@@ -79,18 +87,19 @@ class Copies:
 
     def changes(self) -> Iterator[Reworded]:
         """The documents whose wording changes; those that go are left out."""
-        loose = self._loose()
+        coming = {*self._fresh, *self._cited.coming(anew=self._anew)}
+        loose = self._loose(coming)
         joined = _Joined()
         for document in sorted(loose):
             for other in self._near(document):
-                if document in self._fresh or other in loose:
+                if document in coming or other in loose:
                     self._join(joined, document, other, self._standing_for(other, loose))
         for group in joined.groups(loose):
             before = {each: stored_original(self._database, each) for each in group & loose}
             for original in group - loose:
                 copies = with_copies_of(self._database, original) - {original}
                 before |= {original: None, **dict.fromkeys(copies, original)}
-            name = min(before)
+            name = min(before, key=lambda each: (each in self._cited.entries, each))
             for each in sorted(before):
                 after = None if each == name else name
                 if before[each] != after:
@@ -111,22 +120,22 @@ class Copies:
             self._fresh_by_band[band].append(document)
         return band_quads(document, bands)
 
-    def _loose(self) -> set[str]:
-        """What must be grouped: the fresh, and whatever hung together with what goes."""
+    def _loose(self, coming: set[str]) -> set[str]:
+        """What must be grouped: what comes, and whatever hung together with what goes."""
         if self._anew:
-            return {*self._fresh, *copies_here(self._database)}
+            return {*coming, *copies_here(self._database)}
         torn = {stored_original(self._database, each) or each for each in self._gone}
         torn_apart = set[str]().union(*(with_copies_of(self._database, each) for each in torn))
-        return {*self._fresh, *(torn_apart - self._gone)}
+        return {*coming, *(torn_apart - self._gone)}
 
     def _near(self, document: str) -> list[str]:
-        """The documents that share a band with one, those that share most first."""
+        """The documents that share an address or a band, those that share most bands first."""
         stored = ox.Store() if self._anew else self._database
         shared: Counter[str] = Counter()
         for band in self._fresh.get(document) or stored_bands(stored, document):
             shared.update(self._fresh_by_band.get(band, ()))
             shared.update(documents_with(stored, band))
-        near = shared.keys() - self._gone - {document}
+        near = (shared.keys() | self._cited.near(document)) - self._gone - {document}
         return sorted(near, key=lambda each: (-shared[each], each))
 
     def _standing_for(self, document: str, loose: Collection[str]) -> str:
@@ -139,8 +148,9 @@ class Copies:
         return self._standing[document]
 
     def _join(self, joined: "_Joined", document: str, other: str, group: str) -> None:
-        if joined.find(document) != joined.find(group) and are_copies(
-            self._wording(document), self._wording(other)
+        if joined.find(document) != joined.find(group) and (
+            other in self._cited.near(document)
+            or are_copies(self._wording(document), self._wording(other))
         ):
             joined.join(document, group)
 

@@ -48,10 +48,15 @@ class Wording:
     figures_below: frozenset[str]
 
 
+def is_row_of_a_table(text: str) -> bool:
+    """Whether a text is no sentence, but has a line a column."""
+    return _ROW.fullmatch(text) is not None
+
+
 def wording_of(text: str) -> Wording | None:
     """The wording of a text; None where it is too short, or a row of a table."""
     words = _WORD.findall(_GROUPED.sub("", text.casefold()))[:MOST_WORDS]
-    if len(words) < LEAST_WORDS or _ROW.fullmatch(text):
+    if len(words) < LEAST_WORDS or is_row_of_a_table(text):
         return None
     starts = range(len(words) - IN_A_ROW + 1)
     runs = (crc32(" ".join(words[start : start + IN_A_ROW]).encode()) for start in starts)

@@ -1,6 +1,6 @@
 """Reading back what a graph says about one subject, by the field names of records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -25,6 +25,12 @@ class Description:
     def all(self, predicate: ox.NamedNode) -> list[Term]:
         """Every value of a property, in no order."""
         return self._values.get(predicate.value, [])
+
+    def repeated(self) -> Iterator[tuple[str, Term]]:
+        """The values of properties that have several, each with its property's IRI."""
+        for predicate, values in self._values.items():
+            if len(values) > 1:
+                yield from ((predicate, value) for value in values)
 
     def texts(self, field: str) -> tuple[str, ...]:
         """The literals of a field, sorted."""

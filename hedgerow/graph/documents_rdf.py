@@ -45,7 +45,7 @@ def document_quads(document: Document, supersedes: Iterable[str] = ()) -> list[N
         place = token(appearance_id(document.id, appearance))
         writer.link(place, "appearance_of", subject)
         writer.value(place, "path", appearance.source)
-        for field in _STATED:
+        for field in (*_STATED, "handling"):
             writer.value(place, field, getattr(appearance, field))
     return writer.quads
 
@@ -66,7 +66,7 @@ def read_document(
 def _read_appearance(
     document: str, description: Description, retrieved: Mapping[str, str]
 ) -> Appearance:
-    stated = {field: description.text(field) for field in _STATED}
+    stated = {field: description.text(field) for field in (*_STATED, "handling")}
     appearance = Appearance(source=description.required("path"), **stated)
     when = retrieved.get(appearance_id(document, appearance))
     return appearance if when is None else Appearance(appearance.source, **stated, retrieved=when)
@@ -79,7 +79,8 @@ def _first(document: Document, field: str) -> str | None:
 
 
 def _identity(appearance: Appearance) -> tuple[str | None, ...]:
-    return tuple(getattr(appearance, field) for field in _FIELDS)
+    told = tuple(getattr(appearance, field) for field in _FIELDS)
+    return told if appearance.handling is None else (*told, appearance.handling)
 
 
 def _order(appearance: Appearance) -> tuple[tuple[bool, str], ...]:

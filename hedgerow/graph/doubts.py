@@ -15,6 +15,7 @@ from hedgerow.graph.parts_rdf import actor_of, read_name
 from hedgerow.graph.rdf import RESOLVED, local_id, node, prop
 from hedgerow.graph.reading import describe, find_claim, subjects
 from hedgerow.graph.resolution import CONTESTED, LEAST_CONFIDENCE
+from hedgerow.graph.resolution.judging import BY_HAND, KNOWLEDGE
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.ontology.vocabulary import vocabulary
 
@@ -24,6 +25,10 @@ SELECT ?claim ?document ?type ?status ?confidence ?actor WHERE { GRAPH ?document
   ?claim hr:document ?document ; hr:tieType ?type ; hr:status ?status ; hr:actor ?actor } }
 """
 """One walk over all claims, since looking up each of so many takes several times as long."""
+
+
+_ENTERED = (BY_HAND, KNOWLEDGE)
+"""Flags of what an analyst entered, which no other needs to look at for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def _looked_up(
             actors=tuple(map(actor_of, found.ids("actor"))),
             status=read_name(found, "status"),
             confidence=float(found.required("confidence")),
-            flags=found.texts("flag"),
+            flags=tuple(each for each in found.texts("flag") if each not in _ENTERED),
             contested=each in contested,
         )
         if doubt.is_unsure or doubt.contested or doubt.flags:

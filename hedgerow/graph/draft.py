@@ -3,10 +3,12 @@
 Nothing here writes to the database, so a commit that fails half-way has done nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pyoxigraph as ox
 
+from hedgerow.graph.bearing import Bearing, bearing_quads
 from hedgerow.graph.buckets import Buckets, outlet_of
 from hedgerow.graph.claims_rdf import bucket_quads, claim_quads
 from hedgerow.graph.copies import Copies, Reworded
@@ -14,26 +16,36 @@ from hedgerow.graph.copies_rdf import copy_quads, has_bands, stored_original
 from hedgerow.graph.difference import WHOLE, Difference
 from hedgerow.graph.documents_rdf import document_quads
 from hedgerow.graph.editions import Editions
-from hedgerow.graph.judgements_rdf import judgement_quads
+from hedgerow.graph.judged import NOTHING, Judged
+from hedgerow.graph.judgements_rdf import judgement_quads, witness_quads
 from hedgerow.graph.ledger import (
     Entry,
+    Version,
     Withdrawal,
     entry_quads,
-    fingerprint_quads,
     new_identity_quads,
     read_entry,
-    read_fingerprint,
+    read_version,
     retrieval_quads,
+    version_quads,
     withdrawal_quads,
 )
 from hedgerow.graph.rdf import COPIES, local_id, node, prop
 from hedgerow.graph.reading import (
     articles_claims,
+    document_with_claims,
     find_claim,
     find_document,
     find_table,
     imprint,
     imprint_of_claim,
+)
+from hedgerow.graph.reattaching import (
+    bearing_here,
+    bearing_on,
+    entered_here,
+    with_witnesses,
+    witnesses_for,
 )
 from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.resolution import Evidence
@@ -47,11 +59,14 @@ from hedgerow.graph.summaries_rdf import layout_quads
 class Draft:
     """What one commit will change, on top of a database that stays as it is."""
 
-    def __init__(self, database: ox.Store, buckets: Buckets) -> None:
+    def __init__(
+        self, database: ox.Store, buckets: Buckets, withdrawn: Collection[str] = ()
+    ) -> None:
         self.difference = Difference()
         self._database = database
         self._buckets = buckets
         self._judged = buckets.standing.judged
+        self._withdrawn = {*withdrawn}
         self._fresh: dict[str, Document] = {}
         self._stored: dict[str, Document] = {}
         self._gone: dict[str, Document] = {}
@@ -59,8 +74,19 @@ class Draft:
         self._put: dict[str, list[tuple[str, str]]] = {}
         self._moved: dict[str, str] = {}
 
+    def meet(self, told: Collection[tuple[Document, list[Claim]]]) -> None:
+        """What will be added: judgements may be waiting for it, by claim or by wording."""
+        fresh = witnesses_for(self._judged, told)
+        for judgement, seen in fresh:
+            for witness in seen:
+                self.difference.added += witness_quads(judgement.id, witness)
+        bearing = bearing_on(self._judged, told)
+        if fresh or bearing:
+            more = [replace(each, witnesses=(*each.witnesses, *seen)) for each, seen in fresh]
+            self._judged = self._judged.including(more, bearing or NOTHING)
+
     def add(self, document: Document, claims: list[Claim], entry: Entry) -> None:
-        """A document that is not there yet, with its claims."""
+        """A document that is not there yet, with its claims, once it was met."""
         self._fresh[document.id] = document
         outlet = outlet_of(document)
         for claim in claims:
@@ -69,15 +95,40 @@ class Draft:
             self._buckets.put(bucket, Evidence(claim, *outlet))
             self._put.setdefault(document.id, []).append((claim.id, bucket))
         if claims:
-            self.difference.added += self._copies.add(document.id, document.text)
+            self.difference.added += self._copies.add(document)
         self.difference.added += entry_quads(document.id, entry)
         self.difference.added += retrieval_quads(document)
+
+    def reread(self, document: Document, claims: list[Claim]) -> None:
+        """Other claims for a document that is here; judgements find them anew."""
+        old = dict(self._claims_of(document.id))
+        for each, bucket in old.items():
+            self._buckets.take(bucket, each)
+        self._judged = self._judged.without(old)
+        self.meet([(document, claims)])
+        stored = document_with_claims(self._database, document.id)[1]
+        said = imprint(self._database, document.id)
+        self._put[document.id] = [(claim.id, self._judged.bucket(claim)) for claim in claims]
+        new = dict(self._put[document.id])
+        for claim in claims:
+            self._buckets.put(new[claim.id], Evidence(claim, *said))
+        self.difference.replace(
+            [quad for claim in stored for quad in claim_quads(claim, old[claim.id])],
+            [quad for claim in claims for quad in claim_quads(claim, new[claim.id])],
+        )
+        if claims and not stored:
+            self.difference.added += self._copies.add(document)
+        elif stored and not claims:
+            self.difference.removed += self._copies.take(document.id)
+            self.difference.removed += copy_quads(document.id, said.copy_of)
 
     def update(self, stored: Document, merged: Document) -> None:
         """A document that has appeared in more places than we knew."""
         self._fresh[merged.id] = merged
         self._stored[merged.id] = stored
         self.difference.replace(retrieval_quads(stored), retrieval_quads(merged))
+        if self._claims_of(merged.id):
+            self._copies.appear(merged)
         if outlet_of(stored) != outlet_of(merged):
             self._reprint(merged.id, stored_original(self._database, merged.id))
 
@@ -86,44 +137,66 @@ class Draft:
 
         What the rows of an event table counted for is not settled here, see `resolve_in_pieces`.
         """
+        self._withdrawn.add(withdrawal.document)
         self.difference.added += withdrawal_quads(withdrawal)
         document = find_document(self._database, withdrawal.document)
         if document is None or document.id in self._gone:
             return
         if find_table(self._database, document.id) is None:
             self._gone[document.id] = document
-            for claim, bucket in self._claims_of(document.id):
+            claims = self._claims_of(document.id)
+            for claim, bucket in claims:
                 self._buckets.take(bucket, claim)
+            self._judged = self._judged.without(claim for claim, _ in claims)
             self.difference.removed += self._copies.take(document.id)
         self.difference.dropped.append(node(document.id))
         entry = read_entry(self._database, document.id)
         self.difference.removed += entry_quads(document.id, entry) if entry else []
         self.difference.removed += retrieval_quads(document)
 
-    def judge(self, judgements: Sequence[Judgement]) -> None:
-        """Judgements to record."""
-        self._judged = self._judged.including(judgements)
-        named: set[str] = set()
+    def judge(self, judgements: Sequence[Judgement], entry: Entry) -> None:
+        """Judgements to record, with what some add by hand; whatever else is new comes before."""
+        before = self._judged
+        known = before.all
         for judgement in judgements:
-            self.difference.added += judgement_quads(judgement)
-            named.update(judgement.claims)
-        for claim in sorted(named):
+            if judgement.id not in known:
+                self.difference.added += judgement_quads(judgement)
+        told = entered_here(self._database, judgements, self._withdrawn)
+        witnessed = [with_witnesses(self._database, known, each) for each in judgements]
+        for judgement in witnessed:
+            seen = known[judgement.id].witnesses if judgement.id in known else ()
+            for witness in set(judgement.witnesses) - set(seen):
+                self.difference.added += witness_quads(judgement.id, witness)
+        self._judged = before.including(witnessed)
+        here = bearing_here(self._database, self._judged, witnessed, self._gone)
+        self._judged = self._judged.including((), here)
+        self.meet(told)
+        for document, claims in told:
+            self.add(document, claims, entry)
+        for claim in sorted(before.differing(self._judged)):
             self._move(claim)
 
-    def refresh(self, fingerprint: str) -> None:
+    def adopt_as_given(self, judgements: Sequence[Judgement], bearing: Bearing) -> None:
+        """Judgements to record that bear on what they do elsewhere, and add nothing."""
+        for judgement in judgements:
+            self.difference.added += judgement_quads(judgement)
+        self._judged = Judged(judgements, bearing)
+
+    def refresh(self, version: Version) -> None:
         """Another version of the ontology: its graphs change, articles' claims are put in place.
 
         Rows are not, and what all resolve into is not settled here, see `pieces`.
         """
-        known = read_fingerprint(self._database)
+        known = read_version(self._database)
         if known is None:
             self.difference.added += new_identity_quads()
-        before = [] if known is None else fingerprint_quads(known)
-        self.difference.replace(before, fingerprint_quads(fingerprint))
+        before = [] if known is None else version_quads(known)
+        self.difference.replace(before, version_quads(version))
         self.difference.dropped += WHOLE
         self.difference.added += schema_quads()
-        self.difference.added += layout_quads(fingerprint)
+        self.difference.added += layout_quads(version.fingerprint)
         self._buckets.forget()
+        self._bear_anew()
         if not has_bands(self._database):
             self._look_for_copies()
         for claim in articles_claims(self._database):
@@ -144,9 +217,27 @@ class Draft:
             if editions.is_superseded(document) != (document.id in superseded):
                 superseded ^= {document.id}
                 self._touch_claims_of(document.id)
+        self._note_bearing()
         settlement = self._buckets.settle(Standing(frozenset(superseded), self._judged))
         self.difference.include(settlement.difference)
         return settlement
+
+    def _bear_anew(self) -> None:
+        """Have judgements bear on what they do by the rules of this version."""
+        known = self._judged.all
+        witnessed = [with_witnesses(self._database, known, each) for each in known.values()]
+        for judgement in witnessed:
+            seen = known[judgement.id].witnesses
+            for witness in set(judgement.witnesses) - set(seen):
+                self.difference.added += witness_quads(judgement.id, witness)
+        judged = Judged(witnessed)
+        self._judged = Judged(witnessed, bearing_here(self._database, judged, witnessed))
+
+    def _note_bearing(self) -> None:
+        """Note on what judgements bear, where that changes."""
+        before, after = self._buckets.standing.judged.bearing, self._judged.bearing
+        if before is not after:
+            self.difference.replace(bearing_quads(before), bearing_quads(after))
 
     def _look_for_copies(self) -> None:
         """Look for copies as if for the first time."""
@@ -170,7 +261,8 @@ class Draft:
         """Have a document's claims carry what it says of itself, and of what it is a copy."""
         coming = self._fresh.get(document)
         stated = imprint(self._database, document) if coming is None else outlet_of(coming)
-        for claim, bucket in self._put.get(document) or self._claims_of(document):
+        told = self._put[document] if document in self._put else self._claims_of(document)
+        for claim, bucket in told:
             self._buckets.reprint(bucket, claim, stated._replace(copy_of=copy_of))
 
     def _move(self, claim_id: str) -> None:

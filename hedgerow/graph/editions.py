@@ -2,7 +2,7 @@
 
 The newest is the one published last; of one day the longest, since corrections mostly add; of one
 length the one with the larger id. So the order of loading plays no part. Event tables are no texts
-of an article.
+of an article, and what was entered by hand quotes one and is none.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import pyoxigraph as ox
 
+from hedgerow.graph.by_hand import is_entry
 from hedgerow.graph.rdf import local_id, prop
 from hedgerow.graph.reading import find_document, find_table
 from hedgerow.graph.records import Document
@@ -59,7 +60,8 @@ class Editions:
         texts = (each for each in stored if find_table(self._database, each) is None)
         found = (find_document(self._database, document) for document in texts)
         fresh = (self._fresh[document] for document in self._fresh_by_url[url])
-        return sorted((*filter(None, found), *fresh), key=_newness)
+        articles = (each for each in (*found, *fresh) if each is not None and not is_entry(each))
+        return sorted(articles, key=_newness)
 
 
 def _stored_under(database: ox.Store, url: str) -> set[str]:
@@ -68,6 +70,8 @@ def _stored_under(database: ox.Store, url: str) -> set[str]:
 
 
 def _urls(document: Document) -> set[str]:
+    if is_entry(document):
+        return set()
     return {each.url for each in document.appearances if each.url is not None}
 
 

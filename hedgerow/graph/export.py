@@ -15,13 +15,19 @@ from typing import IO, Any, Protocol
 import pyoxigraph as ox
 
 from hedgerow.graph.export_sorting import SortedLines
-from hedgerow.graph.rdf import APART, LEDGER, end_of_line
+from hedgerow.graph.ids import to_iri
+from hedgerow.graph.rdf import APART, LEDGER, end_of_line, prop_token
 from hedgerow.graph.streams import batched
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and how much there is."""
 _AT_ONCE = 4_096
 _APART = tuple(end_of_line(graph).encode() for graph in APART)
+_GIVEN = tuple(f"<{to_iri(each)}".encode() for each in ("document/", "graph/judgements>"))
+_DERIVED = tuple(
+    prop_token(each).encode()
+    for each in ("bucket", "copy_of", "supersedes", "found_in", "worded_in")
+)
 _OWN = tuple(end_of_line(graph).encode() for graph in APART if graph != LEDGER)
 
 
@@ -30,16 +36,24 @@ def write_everything(database: ox.Store, out: IO[bytes], progress: Progress | No
     _dump(database, _Passing(out), progress)
 
 
+def _is_canonical(line: bytes) -> bool:
+    return not line.endswith(_APART)
+
+
 def write_canonical(
-    database: ox.Store, out: IO[bytes] | None, progress: Progress | None = None
+    database: ox.Store,
+    out: IO[bytes] | None,
+    progress: Progress | None = None,
+    *,
+    keeps: Callable[[bytes], bool] = _is_canonical,
 ) -> str:
     """Write the canonical form, to nowhere if `out` is None; gives its SHA-256 in hex.
 
-    It is sorted in pieces on disk, so memory does not grow with the store.
+    It is sorted in pieces on disk, so memory does not grow with the store. `keeps` chooses lines.
     """
     digest = hashlib.sha256()
     with tempfile.TemporaryDirectory(prefix="hedgerow-") as folder:
-        pieces = SortedLines(Path(folder), lambda line: not line.endswith(_APART))
+        pieces = SortedLines(Path(folder), keeps)
         _dump(database, pieces, progress and _part(progress, 0))
         merging, done = progress and _part(progress, 1), 0
         for lines in batched(pieces.lines(), _AT_ONCE):
@@ -56,6 +70,20 @@ def write_canonical(
 def canonical_hash(database: ox.Store, progress: Progress | None = None) -> str:
     """The SHA-256 of the canonical form, in hex."""
     return write_canonical(database, None, progress)
+
+
+def given_hash(database: ox.Store, progress: Progress | None = None) -> str:
+    """The SHA-256 of what was given alone: documents, claims and judgements.
+
+    Unlike the canonical hash it stays the same when another version resolves them.
+    """
+    return write_canonical(database, None, progress, keeps=_is_given)
+
+
+def _is_given(line: bytes) -> bool:
+    subject, field, _ = line.split(b" ", 2)
+    graph = line[line.rfind(b"<") :]
+    return graph.startswith(_GIVEN) and field not in _DERIVED and b"/witness/" not in subject
 
 
 def _part(progress: Progress, part: int) -> Progress:

@@ -20,7 +20,8 @@ class Added:
     """What `Store.add` did: ids of documents by what became of them, and what changed.
 
     `known` documents were met again; `appeared` are those of them with an appearance that is new.
-    `withdrawn` ones had been taken out before and stay out. `claims` counts new claims.
+    `withdrawn` ones had been taken out before and stay out. `claims` counts new claims. `outdated`
+    were here before and no longer count, since a newer text has their URL.
     """
 
     new: tuple[str, ...]
@@ -30,6 +31,7 @@ class Added:
     claims: int
     buckets: int
     changes: Changes
+    outdated: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -19,6 +19,11 @@ from hedgerow.graph.records import Document
 from hedgerow.graph.writing import GraphWriter
 
 _STORE = "ledger/store"
+_VERSION = {
+    "fingerprint": "ontology_fingerprint",
+    "hedgerow": "hedgerow_version",
+    "ontology": "ontology_version",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,22 @@ class Entry:
 
     recorded: str
     sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a store was last resolved with: the versions of hedgerow and of its ontology, in words,
+    and the fingerprint of the files of both. Early stores have the fingerprint alone.
+    """
+
+    fingerprint: str
+    hedgerow: str | None = None
+    ontology: str | None = None
+
+    def __str__(self) -> str:
+        if self.hedgerow is None:
+            return "an early hedgerow"
+        return f"hedgerow {self.hedgerow} with ontology {self.ontology}"
 
 
 def now() -> str:
@@ -74,10 +95,11 @@ def withdrawal_quads(withdrawal: Withdrawal) -> list[NQuad]:
     return writer.quads
 
 
-def fingerprint_quads(fingerprint: str) -> list[NQuad]:
-    """The fingerprint of the ontology that the store was last resolved with."""
+def version_quads(version: Version) -> list[NQuad]:
+    """The version that the store was last resolved with."""
     writer = GraphWriter(str(LEDGER))
-    writer.value(token(_STORE), "ontology_fingerprint", fingerprint)
+    for field, name in _VERSION.items():
+        writer.value(token(_STORE), name, getattr(version, field))
     return writer.quads
 
 
@@ -92,12 +114,20 @@ def read_entry(database: ox.Store, document: str) -> Entry | None:
 def read_withdrawals(database: ox.Store) -> list[Withdrawal]:
     """Every withdrawal, by document."""
     found = [describe(database, each, LEDGER) for each in instances(database, "Withdrawal", LEDGER)]
-    return sorted(map(_read_withdrawal, found), key=lambda each: each.document)
+    return sorted(map(read_withdrawal, found), key=lambda each: each.document)
 
 
 def read_fingerprint(database: ox.Store) -> str | None:
     """The fingerprint of the ontology that the store was last resolved with; None if new."""
     return describe(database, _STORE, LEDGER).text("ontology_fingerprint")
+
+
+def read_version(database: ox.Store) -> Version | None:
+    """The version that the store was last resolved with; None if new."""
+    found = describe(database, _STORE, LEDGER)
+    told = {field: found.text(name) for field, name in _VERSION.items()}
+    fingerprint = told.pop("fingerprint")
+    return None if fingerprint is None else Version(fingerprint, **told)
 
 
 def new_identity_quads() -> list[NQuad]:
@@ -112,7 +142,8 @@ def read_identity(database: ox.Store) -> str:
     return describe(database, _STORE, LEDGER).required("store_id")
 
 
-def _read_withdrawal(found: Description) -> Withdrawal:
+def read_withdrawal(found: Description) -> Withdrawal:
+    """The withdrawal of its node's description; StoreError if it was not written as one."""
     return Withdrawal(
         document=found.required_id("withdrew"),
         reason=found.required("reason"),

@@ -61,10 +61,10 @@ def find_document(database: ox.Store, document: str) -> Document | None:
 
 def document_with_claims(database: ox.Store, document: str) -> tuple[Document, list[Claim]]:
     """A document that is there, and its claims by their place in the text."""
-    nodes = _by_subject(database.quads_for_pattern(None, None, None, node(document)))
+    nodes = by_subject(database.quads_for_pattern(None, None, None, node(document)))
     places = [each for each in nodes.values() if each.id("appearance_of")]
     found = [each for each in nodes.values() if each.id("document")]
-    claims = [_read_claim(each, nodes) for each in found]
+    claims = [claim_of(each, nodes) for each in found]
     claims.sort(key=lambda claim: (claim.start, claim.id))
     return read_document(nodes[document], places, _retrieved(database, places)), claims
 
@@ -184,15 +184,25 @@ def superseded(database: ox.Store) -> frozenset[str]:
 
 
 def all_judgements(database: ox.Store) -> list[Judgement]:
-    """Every judgement, by time and id."""
+    """Every judgement, by time and id, from one walk over their graph."""
+    nodes = by_subject(database.quads_for_pattern(None, None, None, JUDGEMENTS))
+    corrections: dict[str, list[Description]] = defaultdict(list)
+    witnesses: dict[str, list[Description]] = defaultdict(list)
+    for each in nodes.values():
+        for field, parts_of in (("correction_of", corrections), ("witness_of", witnesses)):
+            whole = each.id(field)
+            if whole is not None:
+                parts_of[whole].append(each)
     found = [
-        read_judgement(
-            describe(database, each, JUDGEMENTS),
-            parts(database, "correction_of", each, JUDGEMENTS),
-        )
+        read_judgement(nodes[each], corrections[each], witnesses[each])
         for each in instances(database, "Judgement", JUDGEMENTS)
     ]
     return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+
+def has_claim(database: ox.Store, claim: str) -> bool:
+    """Whether a claim is there."""
+    return _place(database, claim) is not None
 
 
 def _place(database: ox.Store, claim: str) -> str | None:
@@ -209,10 +219,15 @@ def _literal(database: ox.Store, subject: str, field: str) -> str | None:
 def _claim_in(database: ox.Store, claim: str, graph: ox.NamedNode) -> Claim:
     found = describe(database, claim, graph)
     mentions = (mention_id(claim, actor_of(actor)) for actor in found.ids("actor"))
-    return _read_claim(found, {each: describe(database, each, graph) for each in mentions})
+    return claim_of(found, {each: describe(database, each, graph) for each in mentions})
 
 
-def _read_claim(found: Description, nodes: Mapping[str, Description]) -> Claim:
+def claim_of(found: Description, nodes: Mapping[str, Description]) -> Claim:
+    """The claim of its node, with the words for its parties, which have nodes of their own.
+
+    Raises:
+        StoreError: it was not written as a claim.
+    """
     actors = map(actor_of, found.ids("actor"))
     mentions = {actor: nodes.get(mention_id(found.subject, actor)) for actor in actors}
     return read_claim(found, {actor: each for actor, each in mentions.items() if each})
@@ -223,8 +238,9 @@ def _retrieved(database: ox.Store, appearances: Iterable[Description]) -> dict[s
     return {each.subject: when for each in found if (when := each.text("retrieved")) is not None}
 
 
-def _by_subject(quads: Iterable[ox.Quad]) -> dict[str, Description]:
-    by_subject: dict[str, list[ox.Quad]] = defaultdict(list)
+def by_subject(quads: Iterable[ox.Quad]) -> dict[str, Description]:
+    """What some quads say about each local id."""
+    gathered: dict[str, list[ox.Quad]] = defaultdict(list)
     for quad in quads:
-        by_subject[local_id(quad.subject)].append(quad)
-    return {subject: Description(subject, found) for subject, found in by_subject.items()}
+        gathered[local_id(quad.subject)].append(quad)
+    return {subject: Description(subject, found) for subject, found in gathered.items()}

@@ -4,12 +4,14 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from hedgerow.graph.ledger import Version
 from hedgerow.graph.parts_rdf import actor_token
 from hedgerow.graph.rdf import ACTORS, ONTOLOGY, NQuad
 from hedgerow.graph.writing import GraphWriter
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.namespaces import data_file
 from hedgerow.ontology.turtle import parse_file
+from hedgerow.ontology.version import ontology_version
 from hedgerow.version import __version__
 
 _FILES = ("classes.ttl", "vocabulary.ttl", "tie_types.ttl", "ladders.ttl")
@@ -34,6 +36,11 @@ def fingerprint() -> str:
             if source.name.endswith(".py"):
                 digest.update(source.read_bytes())
     return digest.hexdigest()
+
+
+def this_version() -> Version:
+    """What this hedgerow resolves stores with."""
+    return Version(fingerprint(), __version__, ontology_version())
 
 
 def _ontology_quads() -> list[NQuad]:

@@ -10,11 +10,22 @@ import pyoxigraph as ox
 
 from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph import copies_rdf, ledger, reading, resolved, rows_reading, summaries_rdf
-from hedgerow.graph.export import Progress, canonical_hash, write_canonical, write_everything
+from hedgerow.graph.bearing import read_bearing
+from hedgerow.graph.export import (
+    Progress,
+    canonical_hash,
+    given_hash,
+    write_canonical,
+    write_everything,
+)
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.inputs import Input, read_input
 from hedgerow.graph.journal import Journal
-from hedgerow.graph.ledger import Entry, Withdrawal
+from hedgerow.graph.judged import Judged
+from hedgerow.graph.ledger import Entry, Version, Withdrawal
+from hedgerow.graph.orphans import Orphan, orphans
+from hedgerow.graph.ratings import Ratings
+from hedgerow.graph.ratings_rdf import ratings_in
 from hedgerow.graph.rdf import hr, prop
 from hedgerow.graph.records import (
     NO_ATTRIBUTES,
@@ -175,9 +186,21 @@ class Snapshot:
         """The ties that all of some actors are in, by id; every tie without actors."""
         return resolved.ties_of(self._database, tuple(actors))
 
+    def ratings(self) -> Ratings:
+        """What people hold of outlets, documents and claims, and the marks of documents."""
+        return ratings_in(self._database)
+
     def judgements(self) -> list[Judgement]:
         """Every judgement, by time."""
         return reading.all_judgements(self._database)
+
+    def judged(self) -> Judged:
+        """The judgements by the claims they bear on; what was taken back counts no more."""
+        return Judged(self.judgements(), read_bearing(self._database))
+
+    def orphaned(self) -> list[Orphan]:
+        """The judgements that name a claim which is not here, nor found again, by time."""
+        return orphans(self._database, self.judged())
 
     def withdrawals(self) -> list[Withdrawal]:
         """Every document that was taken out, and why."""
@@ -195,6 +218,11 @@ class Snapshot:
     def identity(self) -> str:
         """The store's own id, by which its copies elsewhere are told from those of others."""
         return ledger.read_identity(self._database)
+
+    @property
+    def version(self) -> Version | None:
+        """What the store was last resolved with; None if it is new."""
+        return ledger.read_version(self._database)
 
     @property
     def commit(self) -> str | None:
@@ -282,6 +310,10 @@ class Snapshot:
     def canonical_hash(self, progress: Progress | None = None) -> str:
         """The SHA-256 of the canonical export: equal where two stores say the same."""
         return canonical_hash(self._database, progress)
+
+    def given_hash(self, progress: Progress | None = None) -> str:
+        """The SHA-256 of documents, claims and judgements alone, whatever version resolved them."""
+        return given_hash(self._database, progress)
 
     def close(self) -> None:
         """Let go of the files; the snapshot cannot be used after it."""

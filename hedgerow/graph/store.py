@@ -13,24 +13,31 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from hedgerow.errors import StoreError
+from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph import ledger, reading
+from hedgerow.graph.bearing import Bearing
 from hedgerow.graph.buckets import Buckets
+from hedgerow.graph.by_hand import is_entry
 from hedgerow.graph.changes import Changes
+from hedgerow.graph.checks import normalise_claims
 from hedgerow.graph.collector import collector_paused
 from hedgerow.graph.difference import Difference
 from hedgerow.graph.draft import Draft
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.holder import WriterLock
 from hedgerow.graph.inputs import Input, input_quads
+from hedgerow.graph.intact import is_damage, is_of_disk
 from hedgerow.graph.intake import Added, Item, sort_items
 from hedgerow.graph.journal import EVERYTHING
-from hedgerow.graph.judged import Judged
-from hedgerow.graph.ledger import Entry, Withdrawal
+from hedgerow.graph.judged import tells_more
+from hedgerow.graph.ledger import Entry, Version, Withdrawal
 from hedgerow.graph.pieces import put_rows_in_place, resolve_anew
+from hedgerow.graph.ratings import Rating, check_rating
+from hedgerow.graph.ratings_rdf import rating_quads
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
-from hedgerow.graph.schema_rdf import fingerprint
+from hedgerow.graph.resolution.checking import ADD
+from hedgerow.graph.schema_rdf import fingerprint, this_version
 from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.snapshot import Snapshot, present
 from hedgerow.graph.standing import Standing
@@ -49,6 +56,8 @@ LARGE = 64_000_000
 """Bytes by which a store must have grown since its files were last put in order."""
 GROWTH = 0.1
 """The share of its size by which it must have grown as well."""
+OnRefresh = Callable[[Version], None]
+"""Told the version that resolved a store, before this one resolves it anew."""
 
 
 class Store(Snapshot):
@@ -71,16 +80,16 @@ class Store(Snapshot):
         )
         self._folder = folder
         self._writer_lock = writer_lock
-        judged = Judged(reading.all_judgements(database))
-        standing = Standing(reading.superseded(database), judged)
+        standing = Standing(reading.superseded(database), self.judged())
         self._buckets = Buckets(database, standing, beside=beside)
         self._withdrawn = frozenset(each.document for each in self.withdrawals())
 
     @classmethod
-    def open(cls, path: Path | None = None) -> "Store":
+    def open(cls, path: Path | None = None, on_refresh: OnRefresh | None = None) -> "Store":
         """Open a store for writing, made if missing; None is a store in memory.
 
-        A store that another version of hedgerow or its ontology resolved is resolved anew.
+        A store that another version of hedgerow or its ontology resolved is resolved anew;
+        `on_refresh` is told that version before.
 
         Raises:
             StoreBusy: another process is writing to it.
@@ -91,7 +100,7 @@ class Store(Snapshot):
         folder = StoreFolder(path)
         database, lock = folder.open_for_writing()
         try:
-            return cls(database, folder, lock)._up_to_date()
+            return cls(database, folder, lock)._up_to_date(on_refresh)
         except BaseException:
             lock.release()
             raise
@@ -120,14 +129,17 @@ class Store(Snapshot):
         noted = {key: found for key in inputs or {} if (found := self.input(key))}
 
         def plan(draft: Draft) -> None:
+            draft.meet(intake.new.values())
             for document, claims in intake.new.values():
                 draft.add(document, claims, entry)
             for stored, merged in intake.appeared.values():
                 draft.update(stored, merged)
             draft.difference.replace(input_quads(noted), input_quads(inputs or {}))
 
+        before = self._buckets.standing.superseded
         settlement, _ = self._commit(plan)
-        return intake.summary(settlement)
+        outdated = self._buckets.standing.superseded - before - intake.new.keys()
+        return replace(intake.summary(settlement), outdated=tuple(sorted(outdated)))
 
     def add_tables(
         self,
@@ -152,9 +164,11 @@ class Store(Snapshot):
         with collector_paused():
             try:
                 intake.take(tables)
-            except BaseException:
+            except BaseException as error:
                 with self._closed_if_it_fails():
                     intake.undo()
+                    if is_of_disk(error):
+                        raise
                 raise
             if not (intake.new or intake.appeared):
                 return intake.summary()
@@ -178,18 +192,74 @@ class Store(Snapshot):
         """Record judgements; one that is recorded already changes nothing.
 
         Raises:
-            UsageError: one cannot be applied, or names a claim that is not here.
+            UsageError: one cannot be applied, or names a claim or judgement that is not here.
             StoreError: writing failed; then none is recorded, and this store is closed.
         """
-        for claim in sorted({claim for each in judgements for claim in each.claims}):
-            present(reading.find_claim(self._database, claim), claim)
+        for each in judgements:
+            check_judgement(each)
+        known = self._buckets.standing.judged.all.keys() | {each.id for each in judgements}
+        for each in judgements:
+            for claim in () if each.decision == ADD else sorted(each.claims):
+                present(reading.find_claim(self._database, claim), claim)
+            if each.undoes is not None:
+                present(each.undoes if each.undoes in known else None, each.undoes)
         reason = ", ".join(f"{each.decision} by {each.by}" for each in judgements)
         return self._record(judgements, (), reason)
 
+    def rate(self, *ratings: Rating) -> int:
+        """Record ratings, also of what is not here yet; gives how many are new.
+
+        Raises:
+            UsageError: one says nothing that can be said of its subject.
+            StoreError: writing failed; then none is recorded, and this store is closed.
+        """
+        known = {each.id for each in self.ratings().all}
+        fresh = {each.id: each for each in ratings if each.id not in known}
+        for each in fresh.values():
+            check_rating(each)
+
+        def plan(draft: Draft) -> None:
+            for each in fresh.values():
+                draft.difference.added += rating_quads(each)
+
+        self._commit(plan)
+        return len(fresh)
+
+    def reread(self, items: Iterable[Item]) -> Changes:
+        """Replace the claims of documents that are here by what is read in their texts today.
+
+        Judgements on claims that are read no more bear on what is found in their place, or are
+        orphaned; see `Snapshot.orphaned`.
+
+        Raises:
+            UsageError: a document is not here, an event table or an entry by hand, or a claim
+                cannot be stored.
+            StoreError: writing failed; then nothing is replaced, and this store is closed.
+        """
+        anew = {}
+        for each, claims in items:
+            document = self.document(each.id)
+            if is_entry(document) or reading.find_table(self._database, document.id) is not None:
+                raise UsageError(f"{document.id} is no text to be read; leave it out.")
+            anew[document.id] = document, normalise_claims(document, claims)
+
+        def plan(draft: Draft) -> None:
+            for document, claims in anew.values():
+                draft.reread(document, claims)
+
+        settlement, _ = self._commit(plan)
+        return settlement.changes("texts read anew")
+
     def adopt(
-        self, judgements: Iterable[Judgement] = (), withdrawals: Iterable[Withdrawal] = ()
+        self,
+        judgements: Iterable[Judgement] = (),
+        withdrawals: Iterable[Withdrawal] = (),
+        *,
+        bearing: Bearing | None = None,
     ) -> Changes:
         """Take over what was decided in another store, about what is here and what may yet come.
+
+        With `bearing`, of a store that this is a view of, judgements bear on what they do there.
 
         Raises:
             UsageError: a judgement cannot be applied.
@@ -198,13 +268,21 @@ class Store(Snapshot):
         known = self._withdrawn
         latest_first = sorted(withdrawals, key=lambda w: (w.at, w.by, w.reason), reverse=True)
         first = {each.document: each for each in latest_first if each.document not in known}
-        return self._record(judgements, [*first.values()], "decided in another store")
+        told = "decided in another store"
+        return self._record(judgements, [*first.values()], told, bearing)
 
-    def refresh(self) -> None:
-        """Resolve everything anew with the ontology at hand."""
-        draft = Draft(self._database, self._buckets)
+    def refresh(self, mended: Difference | None = None) -> None:
+        """Resolve everything anew with the ontology at hand.
+
+        What `mended` changes in the rest that is derived is part of the same commit.
+        """
         with collector_paused(), self._closed_if_it_fails():
-            draft.refresh(fingerprint())
+            if mended is not None:
+                mended.apply(self._database)
+                judged = self._buckets.standing.judged
+                self._buckets.standing = Standing(reading.superseded(self._database), judged)
+            draft = Draft(self._database, self._buckets)
+            draft.refresh(this_version())
             draft.settle()
             draft.difference.apply(self._database)
             standing = self._buckets.standing
@@ -233,8 +311,11 @@ class Store(Snapshot):
             self._folder.close_writing(self._writer_lock)
             self._writer_lock = None
 
-    def _up_to_date(self) -> "Store":
-        if ledger.read_fingerprint(self._database) != fingerprint():
+    def _up_to_date(self, on_refresh: OnRefresh | None = None) -> "Store":
+        found = self.version
+        if found is None or found.fingerprint != fingerprint():
+            if found is not None and on_refresh is not None:
+                on_refresh(found)
             self.refresh()
             if self._folder is not None and self._folder.size >= LARGE:
                 self._compact()
@@ -249,20 +330,29 @@ class Store(Snapshot):
         return done
 
     def _record(
-        self, judgements: Iterable[Judgement], withdrawals: Sequence[Withdrawal], reason: str
+        self,
+        judgements: Iterable[Judgement],
+        withdrawals: Sequence[Withdrawal],
+        reason: str,
+        bearing: Bearing | None = None,
     ) -> Changes:
         known = self._buckets.standing.judged.all
-        fresh = [each for each in judgements if each.id not in known]
-        for each in fresh:
+        fresh = []
+        for each in judgements:
             check_judgement(each)
-
+            if tells_more(each, known.get(each.id)):
+                fresh.append(each)
+        entry = Entry(ledger.now(), self.sequence + 1)
         tables = [each for each in withdrawals if reading.find_table(self._database, each.document)]
 
         def plan(draft: Draft) -> None:
             for withdrawal in withdrawals:
                 if withdrawal not in tables:
                     draft.withdraw(withdrawal)
-            draft.judge(fresh)
+            if bearing is not None:
+                draft.adopt_as_given(fresh, bearing)
+            elif fresh:
+                draft.judge(fresh, entry)
 
         settlement, untold = self._commit(plan, tables)
         self._withdrawn |= {each.document for each in withdrawals}
@@ -272,7 +362,7 @@ class Store(Snapshot):
         self, plan: Callable[[Draft], None], tables: Sequence[Withdrawal] = ()
     ) -> tuple[Settlement, int]:
         """Commit what is planned and take tables out; gives how many changes that made as well."""
-        draft = Draft(self._database, self._buckets)
+        draft = Draft(self._database, self._buckets, self._withdrawn)
         with collector_paused():
             try:
                 plan(draft)
@@ -312,7 +402,7 @@ class Store(Snapshot):
             yield
         except BaseException as error:
             self.close()  # what it holds is no longer what was acknowledged
-            if isinstance(error, OSError):
+            if isinstance(error, OSError) or is_damage(error):
                 raise StoreError(
                     f"Writing failed ({error}); what was stored before is safe, "
                     "so mend that and run the command again."

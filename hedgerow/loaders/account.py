@@ -38,6 +38,7 @@ class Account:
     def count_documents(self, batch: Sequence[Coded], added: Added) -> None:
         """Count the documents of a commit."""
         self.summary.documents_new += len(added.new)
+        self.summary.documents_outdated += len(added.outdated)
         new = set(added.new)
         for item in batch:
             if not is_english(item.document):

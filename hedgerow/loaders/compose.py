@@ -12,6 +12,7 @@ from hedgerow.loaders.limits import check_length
 from hedgerow.loaders.page import read_page
 from hedgerow.loaders.publication import find_dateline, headline, take_header
 from hedgerow.loaders.text import normalise, printable, unwrap
+from hedgerow.loaders.web.names import without_user
 
 
 def compose(raw: str, stated: Appearance, *, published: str | None = None) -> Document:
@@ -35,7 +36,8 @@ def _composed(raw: str, stated: Appearance, published: str | None) -> Document:
     dateline = find_dateline(text)
     appearance = replace(
         stated,
-        source=printable(stated.source),
+        source=printable(without_user(stated.source)),
+        url=stated.url and without_user(stated.url),
         title=stated.title or headline(text),
         published=stated.published or header or (dateline and dateline.date) or published,
         language=language_of(text, stated.language),

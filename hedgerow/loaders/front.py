@@ -7,8 +7,10 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from hedgerow.errors import InputError
 from hedgerow.loaders.text import one_line
 
+HANDLING = "handling"
 _FENCED = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
@@ -36,6 +38,8 @@ def _fields(head: str) -> Mapping[str, str]:
     if not isinstance(data, dict):
         return {}
     words = {str(key).strip().lower(): value for key, value in data.items()}
+    if not isinstance(words.get(HANDLING, ""), str):  # else a mark would be lost without a word
+        raise InputError("its `handling` is not one mark; write one, as handling: TLP:AMBER")
     return {key: one_line(value) for key, value in words.items() if isinstance(value, str)}
 
 

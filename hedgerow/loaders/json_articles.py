@@ -11,6 +11,7 @@ from hedgerow.graph.records import Appearance, Document
 from hedgerow.loaders.compose import compose
 from hedgerow.loaders.dates import to_edtf
 from hedgerow.loaders.encoding import decode, repair
+from hedgerow.loaders.handling import stated_mark
 from hedgerow.loaders.limits import MAX_BYTES, MEGABYTE
 from hedgerow.loaders.records import Skipped, WebPage
 from hedgerow.loaders.text import one_line
@@ -44,6 +45,7 @@ class Article(BaseModel):
     published: Published = None
     publisher: Words = None
     language: Words = None
+    handling: Words = None
 
     @model_validator(mode="after")
     def _has_text(self) -> Self:
@@ -53,9 +55,8 @@ class Article(BaseModel):
 
     def document(self, source: str, published: str | None) -> Document | WebPage:
         """The article as a document, or its page; what the JSON states beats what that states."""
-        stated = Appearance(
-            source, self.url, self.title, self.publisher, self.published, self.language, self.id
-        )
+        told = (self.url, self.title, self.publisher, self.published, self.language, self.id)
+        stated = Appearance(source, *told, handling=stated_mark(self.handling))
         if self.text and self.text.strip():
             return compose(repair(self.text), stated, published=published)
         return WebPage(repair(self.html or ""), stated, published)

@@ -3,6 +3,8 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hedgerow.errors import HedgerowError
 from hedgerow.graph.store import Store
@@ -12,6 +14,10 @@ from hedgerow.loaders.pipeline import Clean, Extract, code_documents
 from hedgerow.loaders.records import Finished, Item
 from hedgerow.loaders.sources import Sources
 from hedgerow.loaders.tables.item import TableOptions
+from hedgerow.ontology.gradings import checked_mark
+
+if TYPE_CHECKING:
+    from hedgerow.loaders.web.fetching import Fetcher
 
 __all__ = ["BATCH", "LoadSummary", "Progress", "load"]
 
@@ -28,6 +34,9 @@ def load(
     extract: Extract | None = None,
     clean: Clean | None = None,
     tables: TableOptions | None = None,
+    handling: str | None = None,
+    addresses: Sequence[str] = (),
+    fetcher: "Fetcher | None" = None,
 ) -> LoadSummary:
     """Load sources into the store, one commit a batch of documents.
 
@@ -36,16 +45,22 @@ def load(
     least `batch` documents, and more as the store grows. An interrupt (Ctrl-C) commits what was
     read and returns. `published` is the date of articles that carry none; `extract` and `clean`
     replace the default engines and the cleaning of pages, for instance by those of a crew
-    (`hedgerow.loaders.workers`). `tables` says how event tables are read.
+    (`hedgerow.loaders.workers`). `tables` says how event tables are read. `handling` is the mark of
+    all that is loaded; where a document carries its own, the stricter counts.
+    `addresses` are fetched besides those among the paths, by `fetcher` where one is given.
 
     Raises:
-        UsageError: `published` is no date.
+        UsageError: `published` is no date, or `handling` no mark.
         ServerError: the cluster was lost; what was read is kept.
         StoreError: a commit failed; earlier batches are kept.
     """
     started = time.monotonic()
-    sources = Sources(paths, published=published, tables=tables)
-    loading = Loading(store, batch, progress)
+    mark = None if handling is None else checked_mark(handling)
+    tables = replace(tables or TableOptions(), handling=mark)
+    sources = Sources(
+        paths, published=published, tables=tables, addresses=addresses, fetcher=fetcher
+    )
+    loading = Loading(store, batch, progress, mark)
     pace = _Pace(sources, loading)
     try:
         items = code_documents(pace, extract=extract, clean=clean, is_known=loading.knows)

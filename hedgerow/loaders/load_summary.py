@@ -25,7 +25,8 @@ class LoadSummary:
     `claims` counts those of new documents by (type, status), `languages` the articles kept unread
     by language code, `genres` those set aside as satire or fiction, `words` the words of new
     documents, `seconds` the time taken. `files_known` were read before and have not changed; their
-    documents count as known. `documents_repeated` were met twice in this load. `withdrawn` are the
+    documents count as known. `documents_repeated` were met twice in this load, and
+    `documents_outdated` no longer count since a newer text has their URL. `withdrawn` are the
     first of the withdrawn documents, which were met again and stay out. `tables` tells of event
     tables. `interrupted` says that the user stopped the load, `compacted` that it ended with
     putting the store's files in order.
@@ -34,6 +35,7 @@ class LoadSummary:
     documents_new: int = 0
     documents_known: int = 0
     documents_repeated: int = 0
+    documents_outdated: int = 0
     documents_withdrawn: int = 0
     withdrawn: list[Withdrawal] = field(default_factory=list)
     files_known: int = 0

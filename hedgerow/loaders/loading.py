@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hedgerow.errors import InputError, UsageError
 from hedgerow.graph.batches import is_due
 from hedgerow.graph.inputs import Input
 from hedgerow.graph.store import Store
 from hedgerow.loaders.account import Account
+from hedgerow.loaders.handling import marked
 from hedgerow.loaders.load_summary import LoadSummary, Progress
 from hedgerow.loaders.pipeline import Result
 from hedgerow.loaders.records import Coded, Finished, InBulk, Skipped
@@ -18,10 +20,15 @@ class Loading:
     """What a load has in hand and has done."""
 
     def __init__(
-        self, store: Store, batch: int, told: Callable[[Progress], None] | None = None
+        self,
+        store: Store,
+        batch: int,
+        told: Callable[[Progress], None] | None = None,
+        handling: str | None = None,
     ) -> None:
         self._account = Account(store)
         self._told = told
+        self._handling = handling
         self._fraction: float | None = None
         self._store = store
         self._batch = batch
@@ -54,7 +61,8 @@ class Loading:
                 self._store_tables()
                 self._documents += 1
                 self._claims += len(item.claims)
-                self._pending.append(item)
+                document = marked(item.document, self._handling)
+                self._pending.append(replace(item, document=document))
                 if len(self._pending) >= self._batch and self._is_due():
                     self.commit()
             case Skipped() | Finished():
@@ -124,6 +132,8 @@ class Loading:
             table.close()
             self.take(Skipped.because(table.source, error))
             return
+        document = marked(reading.table.document, self._handling)
+        reading.table = replace(reading.table, document=document)
         if not self._tables.fits(reading):
             self._store_tables()
         self._commit_documents()

@@ -19,6 +19,7 @@ from hedgerow.loaders.milestone_claims import Row, date_cell, row_claim, table_r
 from hedgerow.loaders.records import Coded, Skipped
 from hedgerow.loaders.table_kind import MILESTONES, delimiter, table_kind
 from hedgerow.loaders.text import one_line
+from hedgerow.loaders.web.names import without_user
 
 HEADER_ROWS = 1
 MAX_CELL = 1 << 17
@@ -51,7 +52,7 @@ def _rows(text: str) -> Iterator[Row]:
     separator = delimiter(text.partition("\n")[0])
     for cells in csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator):
         yield {
-            column.strip().lower(): one_line(value)
+            one_line(column).lower(): one_line(value)
             for column, value in cells.items()
             if isinstance(column, str) and isinstance(value, str)
         }
@@ -66,8 +67,9 @@ def _read_row(row: Row, name: str, number: int) -> Coded | Skipped:
 
 
 def _document(row: Row, file: str) -> Document:
-    text = "\n".join(f"{column}: {value}" for column, value in row.items() if value)
-    url = row.get("source_url")
+    url = without_user(row.get("source_url") or "")
+    told = {**row, "source_url": url} if url else row
+    text = "\n".join(f"{column}: {value}" for column, value in told.items() if value)
     published = date_cell(row, "published")
     appearance = Appearance(
         source=url or file,

@@ -20,6 +20,8 @@ from hedgerow.loaders.text import printable
 
 PIPE = "this is a pipe or a device, which may never end; save its content and give that file"
 
+LEADS_OUT = "the link leads out of the folder that was named; name what it leads to as well"
+
 
 def find_files(names: Sequence[str]) -> Iterator[Path | Skipped]:
     """The files that paths, folders and globs name, each once, and what cannot be read."""
@@ -43,8 +45,6 @@ def _expand(name: str) -> Iterator[Path | Skipped]:
         yield from _walk(path)
     elif path.exists():
         yield _named(path)
-    elif name.startswith(("http://", "https://")):
-        yield Skipped(printable(name), "addresses are not fetched; save the page and give its file")
     elif glob.has_magic(name):
         yield from _matching(name)
     elif path.is_symlink():
@@ -77,7 +77,7 @@ def _walk(folder: Path) -> Iterator[Path | Skipped]:
     """The article files under a folder, and one line on what else lies there."""
     others: Counter[str] = Counter()
     articles = 0
-    for found in _files_under(folder, set()):
+    for found in _files_under(folder, set(), Path(os.path.realpath(folder))):
         if isinstance(found, Skipped):
             yield found
         elif (kind := kind_of(found)) is None or not _is_meant(kind, found):
@@ -102,8 +102,12 @@ def _is_meant(kind: str, file: Path) -> bool:
         return True
 
 
-def _files_under(folder: Path, entered: set[str]) -> Iterator[Path | Skipped]:
-    """Regular files, sorted, links followed; a folder is entered once, so loops of links end."""
+def _files_under(folder: Path, entered: set[str], top: Path) -> Iterator[Path | Skipped]:
+    """Regular files, sorted; a folder is entered once, so loops of links end.
+
+    Links are followed within the folder that was named. Whoever packed it could have them lead to
+    anything else that the user may read.
+    """
     real = os.path.realpath(folder)
     if real in entered:
         return
@@ -117,7 +121,9 @@ def _files_under(folder: Path, entered: set[str]) -> Iterator[Path | Skipped]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            yield from _files_under(entry, entered)
+        if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top):
+            yield Skipped(printable(str(entry)), LEADS_OUT)
+        elif entry.is_dir():
+            yield from _files_under(entry, entered, top)
         elif entry.is_file():
             yield entry

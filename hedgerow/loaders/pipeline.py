@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from hedgerow.graph.records import Claim, Document
+from hedgerow.loaders.date_checks import with_date_flags
 from hedgerow.loaders.detours import with_detour
 from hedgerow.loaders.failures import carefully
 from hedgerow.loaders.genre import genre_of
@@ -37,7 +38,11 @@ def code_documents(
     prepared = (_without_claims(item, is_known) for item in whole)
     read: Iterator[Read | Result] = with_detour(prepared, Document, extract or _default_engines)
     for found in read:
-        yield Coded(found[0], tuple(found[1])) if isinstance(found, tuple) else found
+        if isinstance(found, tuple):
+            document, claims = found
+            yield Coded(document, tuple(with_date_flags(document, claims)))
+        else:
+            yield found
 
 
 def _cleaned_here(pages: Iterable[WebPage]) -> Iterator[Document | Skipped]:

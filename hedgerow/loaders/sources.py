@@ -1,10 +1,10 @@
-"""Sources: files, folders, patterns and standard input, read one document at a time."""
+"""Sources: files, folders, patterns, addresses and standard input, read one document at a time."""
 
 import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from hedgerow.errors import InputError, UsageError
 from hedgerow.loaders.articles.unpacking import Budget
@@ -17,13 +17,17 @@ from hedgerow.loaders.paths import find_files
 from hedgerow.loaders.records import Finished, Item, Skipped, WebPage, Whole
 from hedgerow.loaders.tables.item import TableOptions, event_table
 from hedgerow.loaders.text import printable
+from hedgerow.loaders.web.names import is_address, shown
+
+if TYPE_CHECKING:
+    from hedgerow.loaders.web.fetching import Fetcher
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "standard input"
 
 
 def read_sources(paths: Sequence[str], *, published: str | None = None) -> Iterator[Whole]:
-    """The documents of files, folders, glob patterns and `-`, and what was skipped and why.
+    """The documents of files, folders, glob patterns, addresses and `-`, and what was skipped.
 
     `published` is the publication date of articles that carry none.
 
@@ -34,7 +38,10 @@ def read_sources(paths: Sequence[str], *, published: str | None = None) -> Itera
 
 
 class Sources:
-    """What `read_sources` reads, and how far it has come."""
+    """What `read_sources` reads, and how far it has come.
+
+    `addresses` are fetched besides those among the paths, by `fetcher` where one is given.
+    """
 
     def __init__(
         self,
@@ -43,9 +50,13 @@ class Sources:
         published: str | None = None,
         standard_input: BinaryIO | None = None,
         tables: TableOptions | None = None,
+        addresses: Sequence[str] = (),
+        fetcher: "Fetcher | None" = None,
     ) -> None:
         self._tables = tables or TableOptions()
-        self._paths = tuple(paths)
+        self._paths = tuple(path for path in paths if not is_address(path))
+        self._addresses = (*filter(is_address, paths), *addresses)
+        self._fetcher = fetcher
         self._published = _checked(published)
         self._standard_input = standard_input
         self._total = 0
@@ -82,6 +93,8 @@ class Sources:
             else:
                 yield from self._read_unless(file, read_before)
                 self._done += _size(file)
+        if self._addresses:
+            yield from self._read_addresses()
         if STANDARD_INPUT in self._paths:
             yield from self._read_standard_input()
 
@@ -108,6 +121,15 @@ class Sources:
             yield Skipped.because(name, error, named=file in map(Path, self._paths))
         except OSError as error:
             yield Skipped(name, f"it cannot be read ({error.strerror}); check its rights")
+
+    def _read_addresses(self) -> Iterator[Item]:
+        from hedgerow.loaders.web.fetching import Fetcher  # noqa: PLC0415  few loads need it
+        from hedgerow.loaders.web.reading import read_address  # noqa: PLC0415
+
+        fetcher = self._fetcher or Fetcher()
+        for address in dict.fromkeys(self._addresses):
+            yield from read_address(fetcher, address, self._published)
+            yield Finished(shown(address))
 
     def _read_standard_input(self) -> Iterator[Item]:
         handle = self._standard_input or sys.stdin.buffer

@@ -7,6 +7,7 @@ from hedgerow.graph.records import Appearance
 from hedgerow.loaders.compose import compose
 from hedgerow.loaders.dates import to_edtf
 from hedgerow.loaders.front import markdown_text, split_front_matter
+from hedgerow.loaders.handling import stated_mark
 from hedgerow.loaders.records import Item, WebPage
 
 
@@ -26,6 +27,7 @@ def read_markdown(text: str, name: str, published: str | None) -> Iterator[Item]
         published=_stated_date(fields.get("published") or fields.get("date")),
         language=fields.get("language") or fields.get("lang"),
         external_id=fields.get("id"),
+        handling=stated_mark(fields.get("handling")),
     )
     yield compose(markdown_text(body), stated, published=published)
 

@@ -1,11 +1,15 @@
-"""Who owns which outlet, read from `data/outlets.csv`: shown beside what it says, never scored."""
+"""Who owns which outlet, by `data/outlets.csv` and the user's own: shown, never scored."""
 
+import csv
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
+from hedgerow.errors import UsageError
 from hedgerow.ontology.partial_date import PartialDate
 from hedgerow.ontology.tables import date_cell, read_table, split_cell
 
@@ -65,20 +69,53 @@ class Outlets:
         self, publisher: str | None, address: str = "", on: PartialDate | None = None
     ) -> Outlet | None:
         """The outlet of a publisher's name or host, else of a page's address, as of a date."""
-        for key in _keys(publisher, address):
+        for key in keys_of(publisher, address):
             held = [outlet for outlet in self._by_key.get(key, ()) if outlet.held(on)]
             if held:
                 return held[0]
         return None
 
 
-@cache
+VARIABLE = "HEDGEROW_OUTLETS"
+"""Names a table of the user's own with the same columns; its rows go before ours."""
+
+
 def outlets() -> Outlets:
-    """The outlets of the installed ontology, in the order of the table."""
-    return Outlets(_outlet(row) for row in read_table("outlets.csv"))
+    """The user's own outlets, if there are any, then those of the installed ontology.
+
+    Raises:
+        UsageError: the user's table cannot be read.
+    """
+    own = os.environ.get(VARIABLE)
+    return _with_own(own) if own else _ours()
 
 
-def _keys(publisher: str | None, address: str) -> Iterator[str]:
+@cache
+def _ours() -> Outlets:
+    return Outlets(map(_outlet, read_table("outlets.csv")))
+
+
+@cache
+def _with_own(path: str) -> Outlets:
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as lines:
+            rows = [*csv.DictReader(lines)]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(f"{VARIABLE} names {path}, which cannot be read ({error}).") from error
+    return Outlets((*(_own(path, number, row) for number, row in enumerate(rows, 2)), *_ours()))
+
+
+def _own(path: str, line: int, row: Mapping[str, str]) -> Outlet:
+    try:
+        return _outlet(row)
+    except (KeyError, ValueError, StopIteration, TypeError, AttributeError) as error:
+        raise UsageError(
+            f"{path}, line {line} is no outlet ({error}); docs/sources.md tells the columns."
+        ) from error
+
+
+def keys_of(publisher: str | None, address: str) -> Iterator[str]:
+    """By what an outlet is looked for: its publisher's name, then its hosts, the longest first."""
     if publisher:
         yield publisher.casefold()
         yield from _domains(publisher.casefold())

@@ -1,6 +1,6 @@
 """Asking a question of the library."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from hedgerow.queries.questions.header import Column
 from hedgerow.queries.questions.library import question
 from hedgerow.queries.questions.parameters import Asked, bind
 from hedgerow.queries.reading.archive import Reader, run
+from hedgerow.queries.reading.graded_rows import graded
 from hedgerow.queries.reading.rows import Cell, shown
 from hedgerow.queries.tabular import Tabular
 
@@ -19,7 +20,8 @@ class Answer(Tabular):
     """Rows of plain values under typed columns, and the answer in one line of words.
 
     `parameters` holds the arguments as they were understood: actors by code, dates in full. `notes`
-    say what the answer rests on and what it does not cover.
+    say what the answer rests on and what it does not cover. `handling` is the strictest mark of
+    what stands behind the rows.
     """
 
     question: str
@@ -28,6 +30,7 @@ class Answer(Tabular):
     rows: tuple[Mapping[str, Cell], ...]
     in_words: str
     notes: tuple[str, ...] = ()
+    handling: str | None = None
 
     def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
         """The names of the columns, and the rows."""
@@ -53,11 +56,24 @@ def answer(asked: Asked) -> Answer:
         rows = module.shape(run(asked.reader, asked.question, asked.bindings), asked)
     else:
         rows = module.rows(asked)
+    notes = tuple(module.notes(rows, asked)) if hasattr(module, "notes") else ()
+    columns = asked.question.columns
+    found = graded(asked.reader, [dict(row) for row in shown(rows, columns)], columns)
+    marked = (f"Handling: {found.handling}.",) if found.handling else ()
     return Answer(
         question=asked.question.name,
         parameters=asked.values,
-        columns=asked.question.columns,
-        rows=shown(rows, asked.question.columns),
+        columns=(*columns, *found.columns),
+        rows=found.rows,
         in_words=module.words(rows, asked),
-        notes=tuple(module.notes(rows, asked)) if hasattr(module, "notes") else (),
+        notes=(*marked, *notes, *_behind(asked)),
+        handling=found.handling,
     )
+
+
+def _behind(asked: Asked) -> Iterator[str]:
+    """How to get from numbers to the sentences; rows with ids lead there by `ask evidence`."""
+    if asked.question.behind:
+        given = {each.name: asked.values.get(each.name, "") for each in asked.question.parameters}
+        command = " ".join(asked.question.behind.format(**given).split())
+        yield f"The sentences behind it: hedgerow {command}"

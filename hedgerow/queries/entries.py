@@ -10,6 +10,8 @@ from hedgerow.queries.dates.confirmation import horizon_of_kind, unconfirmed_sin
 from hedgerow.queries.dates.ranges import DateRange, may_lie_outside
 from hedgerow.queries.dates.terms import Terms, within_term
 from hedgerow.queries.reading.edge import Edge, EdgeKind, Source
+from hedgerow.queries.reading.rated import mark_of
+from hedgerow.queries.sources.party_only import PARTY_ONLY, party_only
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.edge_words import standing_of, words_of
 from hedgerow.queries.words.phrases import CONCLUDED, ENDED, HELD, date_text
@@ -24,7 +26,8 @@ class TimelineEntry:
     of a tie held, possibly or ended. `date` is for display, `stated` and `end` are EDTF dates or
     None. `first` and `last` are the days between which it is placed, None where nothing dates it;
     the `last` of an open tie is None. The `actors` of a directed one begin with its source.
-    `sources` begin with the sentence that best tells its status.
+    `sources` begin with the sentence that best tells its status. `party_only` says that nobody but
+    a party tells it.
     """
 
     id: str
@@ -52,6 +55,22 @@ class TimelineEntry:
     possibly: bool
     last_confirmed: str | None
     unconfirmed_since: str | None
+    party_only: bool = False
+
+    @property
+    def reliability(self) -> str | None:
+        """How reliable the source of its first sentence is held to be."""
+        return self.sources[0].reliability if self.sources else None
+
+    @property
+    def credibility(self) -> str | None:
+        """How credible its first sentence is held to be."""
+        return self.sources[0].credibility if self.sources else None
+
+    @property
+    def handling(self) -> str | None:
+        """The strictest mark of all documents behind it."""
+        return mark_of(self.sources)
 
     @property
     def when(self) -> PartialDate | None:
@@ -92,6 +111,7 @@ def entry_of(
     if standing == HELD and as_of is not None:
         stale = unconfirmed_since(horizon_of_kind(edge.what), edge.last_confirmed, as_of)
     told = most_telling_first(edge, sources)
+    alone = party_only(edge, sources, standing)
     first, last = bounds(edge)
     return TimelineEntry(
         id=edge.id,
@@ -112,7 +132,7 @@ def entry_of(
         level=edge.level,
         item=edge.item,
         place=edge.place,
-        words=_words(edge, standing),
+        words=f"{_words(edge, standing)}{f' ({PARTY_ONLY})' if alone else ''}",
         sources=told,
         documents=edge.documents,
         independent_sources=edge.sources,
@@ -124,6 +144,7 @@ def entry_of(
         ),
         last_confirmed=edge.last_confirmed,
         unconfirmed_since=stale,
+        party_only=alone,
     )
 
 

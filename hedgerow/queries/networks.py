@@ -10,7 +10,10 @@ from hedgerow.queries.entries import TimelineEntry
 if TYPE_CHECKING:
     import networkx as nx
 
-FIELDS = ("type", "standing", "status", "date", "end", "level", "item", "words", "documents")
+FIELDS = (
+    *("type", "standing", "status", "date", "end", "level", "item", "words", "documents"),
+    *("reliability", "credibility", "handling"),
+)
 
 
 def network_of(entries: Iterable[TimelineEntry]) -> "nx.MultiDiGraph[str]":

@@ -18,6 +18,8 @@ from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.origin import origin_of
+from hedgerow.queries.reading.rated import strictest
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.reading.terms import terms_in
 from hedgerow.queries.tabular import Tabular
@@ -32,7 +34,8 @@ __all__ = ["Source", "Timeline", "TimelineEntry", "timeline"]
 
 COLUMNS = (
     *("date", "end", "edge", "type", "standing", "status", "actors", "level", "item", "place"),
-    *("words", "documents", "last_confirmed", "unconfirmed_since", "id"),
+    *("words", "documents", "last_confirmed", "unconfirmed_since"),
+    *("reliability", "credibility", "handling", "party_only", "id"),
 )
 """What a table shows of each entry."""
 NO_TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -45,7 +48,8 @@ class Timeline(Tabular):
     `actors` are the one or two actors that were asked for, `start` and `end` the first and last day
     of the range, None where it was left open. `as_of` is the day it is looked at from, None where
     no document is dated: the ids of `planned` are events that may lie after it, and `terms` holds
-    the stated ends (EDTF) that may lie after it, by the id of the event that sets them.
+    the stated ends (EDTF) that may lie after it, by the id of the event that sets them. `origin`
+    names the store and commit that it was made from.
     """
 
     title: str
@@ -57,6 +61,12 @@ class Timeline(Tabular):
     as_of: dt.date | None = None
     planned: frozenset[str] = frozenset()
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TERMS)
+    origin: str | None = None
+
+    @property
+    def handling(self) -> str | None:
+        """The strictest handling mark of what it shows."""
+        return strictest(entry.handling for entry in self.entries)
 
     def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
         """The names of the columns, and a row for each entry."""
@@ -94,9 +104,10 @@ def timeline(
     entries = tuple(sorted(found, key=lambda entry: entry.sort_key))
     actors = tuple(asked.values[name] for name in ("a", "b") if name in asked.values)
     title = " - ".join(asked.name(name) for name in ("a", "b") if name in asked.values)
+    mark = strictest(entry.handling for entry in entries)
     return Timeline(
-        title=title,
-        in_words=_in_words(title, entries, asked),
+        title=f"{mark}: {title}" if mark else title,
+        in_words=_in_words(title, entries, asked) + (f" Handling: {mark}." if mark else ""),
         actors=actors,
         start=asked.day("from") if start else None,
         end=asked.day("to") if end else None,
@@ -104,6 +115,7 @@ def timeline(
         as_of=as_of,
         planned=frozenset() if as_of is None else planned_after(edges, as_of),
         terms=NO_TERMS if as_of is None else terms_after(reader, selection, edges, as_of),
+        origin=origin_of(reader),
     )
 
 

@@ -13,6 +13,7 @@ from hedgerow.queries.entries import TimelineEntry, entry_of
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import Selection, attribute_of, edges_of, sources_of
+from hedgerow.queries.reading.rated import rated
 from hedgerow.queries.reading.summaries import edge_in, sources_in, values_in
 from hedgerow.queries.timeline import as_told, timeline
 
@@ -61,7 +62,7 @@ def _every_edge(snapshot: Snapshot) -> Iterator[tuple[Edge, Sources]]:
     if snapshot.has_summaries:
         for summary in snapshot.summaries():
             edge = edge_in(summary)
-            yield edge, sources_in([summary])[edge.id]
+            yield edge, rated(snapshot, sources_in([summary]))[edge.id]
         return
     for selection in _types():
         sources: Mapping[str, Sources] = sources_of(snapshot, selection)

@@ -12,6 +12,7 @@ from hedgerow.queries.brief.lines import (
     lapsed_text,
 )
 from hedgerow.queries.brief.words import about, days, in_words
+from hedgerow.queries.reading.rated import strictest
 from hedgerow.queries.words.phrases import counted
 from hedgerow.viz.report import Bullets, Line, Notes, Report, Section
 
@@ -74,6 +75,7 @@ def brief_report(brief: Brief, verb: str, again: str, lines: int = 8, view: str 
         facts=(*_facts(brief, verb), *([("View", view)] if view else [])),
         sections=tuple(filter(None, sections)),
         notes=notes.all,
+        handling=strictest((brief.handling, *(note.handling for note in notes.all))),
     )
 
 
@@ -112,6 +114,7 @@ def _withdrawn(brief: Brief, page: _Page) -> Section | None:
 def _facts(brief: Brief, verb: str) -> tuple[tuple[str, str], ...]:
     looked = brief.looked
     reasons = {"without a date": looked.undated, "with too coarse a date": looked.coarse}
+    reasons |= {"with a stricter mark": looked.restricted}
     left = [f"{counted(count, 'document')} {why}" for why, count in reasons.items() if count]
     facts = [("Period", f"{days(brief.period)}, by the day documents were {verb}")]
     if looked.newest is not None:

@@ -4,7 +4,6 @@ An article is one reference, however many of its sentences are cited; they stand
 their numbers.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ import rispy
 
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.viz.links import web_address
-from hedgerow.viz.plain import plain
+from hedgerow.viz.plain import as_json, plain
 from hedgerow.viz.report.model import Note
 from hedgerow.viz.report.wording import quotation, standing
 
@@ -59,7 +58,7 @@ def works(notes: Iterable[Note]) -> list[Work]:
 def to_csl(notes: Iterable[Note]) -> bytes:
     """CSL-JSON 1.0 in UTF-8; a date known to the year or month has only those parts."""
     items = [_csl_item(work) for work in works(notes)]
-    return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
+    return (as_json(items, indent=2) + "\n").encode()
 
 
 def to_ris(notes: Iterable[Note]) -> bytes:

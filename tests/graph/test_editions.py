@@ -79,3 +79,11 @@ def test_a_new_appearance_can_make_two_documents_editions(store: Store) -> None:
     assert counted_texts(store) == {"He came.", "He did come."}
     store.add([edition("He did come.", "2023-09-11")])
     assert counted_texts(store) == {"He did come."}
+
+
+def test_a_text_that_takes_the_place_of_another_is_told(store: Store) -> None:
+    first, second = edition("He came.", "2023-09-10"), edition("He did come.", "2023-09-11")
+    assert store.add([first]).outdated == ()
+    assert store.add([second]).outdated == (first[0].id,)
+    assert store.add([first]).outdated == ()
+    assert store.add([edition("He will come.", "2023-09-09")]).outdated == ()

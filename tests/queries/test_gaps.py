@@ -1,6 +1,7 @@
 """What the archive does not have, and what edges rest on."""
 
 import datetime as dt
+import time
 
 from hedgerow.graph.store import Store
 from hedgerow.queries.asking import ask
@@ -116,3 +117,12 @@ def test_coverage_in_words(store: Store) -> None:
     assert ask(store, "coverage", {"a": "FJI"}).in_words == (
         "Fiji: none found in 0 documents on Fiji."
     )
+
+
+def test_a_range_of_thousands_of_years_is_answered_soon() -> None:
+    with store_of(monthly(24)) as store:
+        started = time.process_time()
+        answer = ask(store, "gaps", {"a": "USA", "b": "KEN", "from": "0001", "to": "9999"})
+        assert time.process_time() - started < 2
+    years = {row["year"]: row["empty_months"] for row in answer.rows if row["year"]}
+    assert (len(years), years[2023], years[2025]) == (9999, None, "2025-01 to 2025-12")

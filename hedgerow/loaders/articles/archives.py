@@ -101,7 +101,7 @@ def _in_zip(handle: io.BufferedReader, budget: Budget) -> Iterator[_Entry]:
     with parsing("zip archive"):
         archive = zipfile.ZipFile(_Directory(in_memory(handle)))
     for entry in archive.infolist():
-        if entry.is_dir():
+        if entry.filename.endswith("/"):  # is_dir fails at a name that is empty
             continue
         is_link = stat.S_ISLNK(entry.external_attr >> 16)
         yield _safe(entry.filename), None if is_link else partial(_open, archive, entry, budget)

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import yaml
 
-_BROKEN = re.compile(r"(?P<head>[^\W\d_][\w-]*)[-\u2010\u00ad]\n(?P<tail>[^\W\d_][\w-]*)")
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_BROKEN = re.compile(r"(?P<head>[^\W\d_][\w-]{0,60})[-\u2010\u00ad]\n(?P<tail>[^\W\d_][\w-]*)")
+_HYPHENATED = re.compile(r"\b\w+(?:-\w+)+")
 
 
 @cache

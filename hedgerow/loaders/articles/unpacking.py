@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tarfile
 import zipfile
 import zlib
 from typing import BinaryIO, Protocol
@@ -18,6 +19,7 @@ MAX_DEPTH = 4
 MAX_IN_MEMORY = 50 * MEGABYTE
 BLOCK = 1 << 17
 DAMAGED = "its compressed content is damaged; get the file again"
+CUT_OFF = "the archive ends before it does; get the archive again"
 _DAMAGE = (zlib.error, EOFError, gzip.BadGzipFile, zipfile.BadZipFile, NotImplementedError)
 
 
@@ -71,6 +73,8 @@ class _Metered(io.RawIOBase):
             data = self._source.read1(len(buffer))
         except _DAMAGE:
             raise InputError(DAMAGED) from None
+        except tarfile.TarError:
+            raise InputError(CUT_OFF) from None
         self._budget.spend(len(data))
         buffer[: len(data)] = data
         return len(data)

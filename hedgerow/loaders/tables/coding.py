@@ -27,7 +27,11 @@ from hedgerow.loaders.tables.understood import TAKEN, Array, CellReader
 
 SHOWN, LONGEST = " | ", 300
 PAGE = r'^https?://[^\s<>"{}|\\^`\x00-\x20\x7f]+$'
-CONTROL = r"[\x00-\x1f\x7f-\x{9f}\x{2028}\x{2029}]+"
+CONTROL = (
+    r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}"
+    r"\x{a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]+"
+)
+"""What nobody sees, or what acts: controls, direction overrides, odd blanks."""
 
 
 class Coder:

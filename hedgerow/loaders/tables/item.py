@@ -29,6 +29,9 @@ KINDS = frozenset({TABLE, "text", "json", "json_lines", "gzip", "zip"})
 class TableOptions:
     """How event tables are read: by which mapping, with rows within one state, how surely.
 
+    `handling` is the mark of all that is loaded, tables or not: it tells one reading of a large
+    file from another.
+
     Raises:
         UsageError: the mapping cannot be used, or the confidence is none.
     """
@@ -36,6 +39,7 @@ class TableOptions:
     mapping: TableFormat | None = None
     domestic: bool = False
     confidence: float | None = None
+    handling: str | None = None
 
     def __post_init__(self) -> None:
         if self.confidence is not None and not 0 <= self.confidence <= 1:

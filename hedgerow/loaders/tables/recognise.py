@@ -16,7 +16,7 @@ LINES = 20
 """So many lines tell a format, since the first of them may be damaged."""
 SEPARATORS = ",\t;|"
 BOM = b"\xef\xbb\xbf"
-_RECORD = re.compile(rb"\s*\[?\s*\{")
+_RECORD = re.compile(rb"\s*(?:\[\s*)?\{")
 
 
 def format_of(path: Path, mapping: TableFormat | None = None) -> TableFormat | None:

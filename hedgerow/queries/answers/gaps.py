@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.ranges import DateRange
@@ -13,6 +14,7 @@ from hedgerow.queries.reading.scope import once
 from hedgerow.queries.sources.gaps import Absence, absence, runs
 from hedgerow.queries.words.phrases import CONCLUDED, counted
 
+YEAR_DIGITS = 4
 _NO_YEAR: Row = {"year": None, "documents": None, "empty_months": None}
 
 
@@ -55,12 +57,14 @@ def _selection(asked: Asked) -> Selection:
 
 
 def _years(found: Absence) -> Iterator[Row]:
+    # Gone through once, since a range may have thousands of years.
+    by_year = groupby(found.empty, lambda month: int(month[:YEAR_DIGITS]))
+    empty = {year: runs(months) for year, months in by_year}
     for year, documents in found.by_year.items():
-        empty = runs(month for month in found.empty if month.startswith(f"{year:04}-"))
         yield {
             "year": year,
             "documents": documents,
-            "empty_months": empty or None,
+            "empty_months": empty.get(year),
             "what": None,
             "found": None,
         }

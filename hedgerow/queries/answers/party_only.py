@@ -9,7 +9,7 @@ from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Row, actors_of
 from hedgerow.queries.reading.scope import Stood, firm_edges
 from hedgerow.queries.reading.selecting import subject
-from hedgerow.queries.sources.bearing import bearing
+from hedgerow.queries.sources.party_only import party_only
 from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, cells_as_of
@@ -20,7 +20,9 @@ from hedgerow.queries.words.phrases import CONCLUDED, counted, listed, names
 def rows(asked: Asked) -> list[Row]:
     """The edges that only parties tell, the oldest first."""
     told = sorted(firm_edges(asked), key=lambda each: by_time(each[0].edge))
-    return [_row(each, asked.day("at")) for each in told if _is_of_parties(each)]
+    return [
+        _row(one, asked.day("at")) for one in told if party_only(one[0].edge, one[1], CONCLUDED)
+    ]
 
 
 def words(rows: Sequence[Row], asked: Asked) -> str:
@@ -41,12 +43,6 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
         "Ownership is that of a dated table of outlets with a source each; an outlet that is not "
         "in it counts as nobody's. Ownership is shown and never scored."
     )
-
-
-def _is_of_parties(told: Stood) -> bool:
-    stands, sources = told
-    firm = bearing(stands.edge, sources, CONCLUDED)
-    return bool(firm) and all(speaks_for(source) in stands.edge.actors for source in firm)
 
 
 def _row(told: Stood, on: dt.date) -> Row:

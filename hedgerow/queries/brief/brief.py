@@ -17,6 +17,7 @@ from hedgerow.queries.dates.ranges import DateRange
 from hedgerow.queries.dates.windows import days_from, months_from
 from hedgerow.queries.reading.edge import Edge
 from hedgerow.queries.reading.edges import Selection
+from hedgerow.queries.reading.rated import strictest
 from hedgerow.queries.sources.bearing import bearing
 
 OLD = 24
@@ -27,7 +28,8 @@ OLD = 24
 class Looked:
     """What was looked at: `documents` are those of the period, `telling` those on whom one follows.
 
-    `undated` and `coarse` were left out for want of a date; `newest` is the newest publication.
+    `undated` and `coarse` were left out for want of a date, `restricted` for a mark
+    stricter than may be shown; `newest` is the newest publication.
     """
 
     documents: int
@@ -35,6 +37,7 @@ class Looked:
     undated: int
     coarse: int
     newest: dt.date | None
+    restricted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ class Brief:
         """The lists of what changed."""
         new = self.new, self.older, self.early
         return *new, self.prospect, self.changed, self.contested, self.gone
+
+    @property
+    def handling(self) -> str | None:
+        """The strictest handling mark of all documents behind its lines."""
+        items = (item for some in (*self.changes, self.ahead, self.lapsed) for item in some)
+        return strictest(item.handling for item in items)
 
 
 def brief(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hedgerow.queries.brief.changes import Change
 from hedgerow.queries.brief.known import Known
 from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rated import mark_of
 from hedgerow.queries.sources.bearing import bearing, both_sides, outlets_of
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
@@ -36,6 +37,11 @@ class Item:
     def outlets(self) -> int:
         """How many outlets tell it as it stands."""
         return len(outlets_of(bearing(self.edge, self.sources)))
+
+    @property
+    def handling(self) -> str | None:
+        """The strictest handling mark of all who speak."""
+        return mark_of((*self.sources, *self.cited))
 
     @property
     def strength(self) -> tuple[int, int, int, str]:

@@ -9,6 +9,7 @@ from hedgerow.queries.brief.changes import STATUS, Change
 from hedgerow.queries.brief.items import Item
 from hedgerow.queries.dates.as_of import POSSIBLY, position
 from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.sources.party_only import PARTY_ONLY, party_only
 from hedgerow.queries.sources.speakers import voice
 from hedgerow.queries.words.edge_words import words_of
 from hedgerow.queries.words.phrases import (
@@ -47,6 +48,7 @@ def change_words(item: Item, last: dt.date) -> str:
     parts = [f"{words}, {_date(edge)}" if item.change.differences else words]
     if edge.standing == CONTESTED or edge.status == DENIED:
         parts.append(_sides(item.sources))
+    parts += [PARTY_ONLY] * party_only(edge, item.sources)
     parts += [_tie_beside(each, last) for each in item.ties]
     return "; ".join([*parts, counted(item.outlets, "outlet")])
 

@@ -11,6 +11,8 @@ from hedgerow.graph.ledger import Withdrawal
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.view import Sifted, View, viewed
 from hedgerow.graph.view_documents import documents_counting, is_by
+from hedgerow.graph.view_handling import stricter
+from hedgerow.ontology.partial_date import not_ahead
 from hedgerow.queries.brief.asked import period
 from hedgerow.queries.brief.brief import Brief, Looked, brief
 from hedgerow.queries.brief.known import Known, known_of
@@ -40,13 +42,14 @@ def read_brief(
 
     `since` is a span before the end of `at` or the first day. Without `at` the period ends with the
     day up to which `view` knows or holds documents, else with the newest publication, or today
-    where the days are those of recording. What `view` leaves out counts nowhere.
+    where the days are those of recording. What `view` leaves out counts nowhere; of what was
+    withdrawn nobody knows which mark it carried, so a view that goes by marks tells of none.
 
     Raises:
         UsageError: `since` cannot be read, or nothing has a date to go by.
     """
     limit = view.known if by == "published" else view.recorded
-    wanted = period(since, at or limit or _last_day(snapshot, by))
+    wanted = period(since, at or limit or _last_day(snapshot, by, view))
     views = [_until(view, by, day) for day in (days_from(wanted.first, -1), wanted.last)]
 
     (before, then), (after, now) = (
@@ -59,8 +62,10 @@ def read_brief(
         undated=now.undated,
         coarse=now.coarse,
         newest=_newest(snapshot, view),
+        restricted=len(stricter(snapshot, view.handling)) if view.handling else 0,
     )
-    withdrawn = [one for one in _withdrawn(snapshot, wanted) if is_by(one.at, view.recorded)]
+    withdrawn = [] if view.handling else _withdrawn(snapshot, wanted)
+    withdrawn = [one for one in withdrawn if is_by(one.at, view.recorded)]
     return brief(followed, wanted, before, after, looked=looked, withdrawn=withdrawn, ahead=ahead)
 
 
@@ -74,7 +79,9 @@ def _until(view: View, by: By, day: dt.date) -> View:
 def _newest(snapshot: Snapshot, view: View) -> dt.date | None:
     if not view:
         return coverage(snapshot).last
-    return documents_counting(snapshot, known=view.known, recorded=view.recorded).newest
+    return documents_counting(
+        snapshot, known=view.known, recorded=view.recorded, handling=view.handling
+    ).newest
 
 
 def _known(
@@ -97,10 +104,10 @@ def _share(progress: Progress, place: int, number: int) -> Progress:
     return lambda documents, part: progress(documents, (place + part) / number)
 
 
-def _last_day(snapshot: Snapshot, by: By) -> dt.date:
+def _last_day(snapshot: Snapshot, by: By, view: View) -> dt.date:
     if by == "recorded":
         return dt.datetime.fromisoformat(ledger.now()).date()
-    newest = coverage(snapshot).as_of
+    newest = not_ahead(_newest(snapshot, view)) if view.handling else coverage(snapshot).as_of
     if newest is None:
         raise UsageError(
             "No document here has a publication date; go by the days of loading: --by recorded."

@@ -17,6 +17,7 @@ COLUMNS = (
     *("list", "date", "words", "changed", "what", "edge", "actors", "standing", "status", "stage"),
     *("end", "level", "item", "place", "documents", "outlets", "ties", "id"),
     *("quote", "publisher", "published", "source"),
+    *("reliability", "credibility", "handling"),
 )
 
 
@@ -42,6 +43,9 @@ def _of(name: str, items: Sequence[Item], last: dt.date, words: Sequence[str]) -
             "changed": "; ".join(map(str, item.change.differences)) or None,
             "outlets": item.outlets,
             "ties": tuple(tie.edge.id for tie in item.ties),
+            "reliability": item.cited[0].reliability if item.cited else None,
+            "credibility": item.cited[0].credibility if item.cited else None,
+            "handling": item.handling,
         }
         yield {column: cells[column] for column in COLUMNS}
 

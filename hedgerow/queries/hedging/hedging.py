@@ -24,6 +24,7 @@ from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.coverage import coverage
 from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_for
+from hedgerow.queries.reading.rated import mark_of, strictest
 from hedgerow.queries.reading.rows import Cell
 from hedgerow.queries.sources.coverage_report import CoverageReport, coverage_of_edges
 from hedgerow.queries.tabular import Tabular
@@ -60,6 +61,11 @@ class Hedging(Tabular):
     perhaps_allied: tuple[str, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=Counter)
     stability: float | None = None
+
+    @property
+    def handling(self) -> str | None:
+        """The strictest handling mark of all documents behind its edges."""
+        return strictest(mark_of(some) for some in self.sources.values())
 
     def table(self) -> tuple[tuple[str, ...], tuple[Mapping[str, Cell], ...]]:
         """The names of the columns, and a row for each measure."""

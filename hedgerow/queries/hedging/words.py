@@ -16,6 +16,8 @@ YEARS = 6
 
 def basis(found: Hedging) -> Iterator[str]:
     """Lines on levels and treaties, coverage, what was left out, ranges and weights."""
+    if found.handling:
+        yield f"Handling: {found.handling}."
     yield from found.levels
     yield from _treaties(found)
     yield coverage_words(found.coverage)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ParameterKind = Literal["actor", "actors", "first_day", "last_day", "edge", "whole"]
+ParameterKind = Literal["actor", "actors", "first_day", "last_day", "edge", "document", "whole"]
 ColumnKind = Literal["actor", "actors", "name", "text", "address", "whole", "number", "id", "ids"]
 
 
@@ -12,8 +12,9 @@ class Parameter:
     """What a question takes.
 
     `first_day` and `last_day` are dates read as the first or last day they can mean; `edge` is the
-    id of an event, tie or claim; `actors` are several with commas between; `whole` is a number of
-    1 or more, and `most` at most. `default` is text as a user would write it, or None.
+    id of an event, tie or claim, `document` of a document; `actors` are several with commas
+    between; `whole` is a number of 1 or more, and `most` at most. `default` is text as a user would
+    write it, or None.
     """
 
     name: str
@@ -47,6 +48,8 @@ class Question:
     `bound` holds those names and the ones that are derived from parameters. `cypher` asks the same
     of a Neo4j server, with the same names and columns; None where it is asked of stores only.
     `sparql` is empty where a function answers. `of` names the types and kinds it is about.
+    `behind` is the command for the sentences behind its numbers, where its rows have no ids: with
+    `{name}` for an argument and `NAME` for a column.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Question:
     bound: frozenset[str]
     of: tuple[str, ...] = ()
     example: str = ""
+    behind: str = ""
     cypher: str | None = None
 
     @property

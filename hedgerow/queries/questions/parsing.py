@@ -34,7 +34,7 @@ _LINE = re.compile(
     r"(?P<what>parameter|column|helper) (?P<name>\w+): (?P<kind>\w+)(?P<optional>\?)?"
     r"(?: <= (?P<most>\d+))?(?: = (?P<default>[^;]+?))?(?:; (?P<description>.+))?"
 )
-_STATED = ("title", "description", "of", "example")
+_STATED = ("title", "description", "of", "example", "behind")
 _NAME = re.compile(r"\$(\w+)")
 _PARAMETER_KINDS: Mapping[str, ParameterKind] = {kind: kind for kind in get_args(ParameterKind)}
 _COLUMN_KINDS: Mapping[str, ColumnKind] = {kind: kind for kind in get_args(ColumnKind)}
@@ -73,6 +73,7 @@ def parse_question(name: str, text: str, cypher: str | None = None) -> Question:
         bound=names_in(text),
         of=tuple(stated.get("of", "").replace(",", " ").split()),
         example=stated.get("example", ""),
+        behind=stated.get("behind", ""),
         cypher=cypher,
     )
 

@@ -9,7 +9,7 @@ from hedgerow.errors import UsageError
 from hedgerow.graph.ids import to_iri
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
-from hedgerow.queries.questions.edge_ids import edge_id
+from hedgerow.queries.questions.edge_ids import edge_id, full_id
 from hedgerow.queries.questions.header import ParameterKind
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.coverage import coverage
@@ -69,6 +69,11 @@ def _read_edge(reader: Reader, value: str) -> Value:
     return found, ox.NamedNode(to_iri(found))
 
 
+def _read_document(reader: Reader, value: str) -> Value:
+    found = full_id(reader, value, ("document",))
+    return found, ox.NamedNode(to_iri(found))
+
+
 def _read_first_day(reader: Reader, value: str) -> Value:
     date = _date(reader, value)
     return date.edtf, _day_term(date.earliest)
@@ -99,6 +104,7 @@ def _day_term(day: dt.date) -> ox.Literal:
 _READERS: Mapping[ParameterKind, Callable[[Reader, str], Value]] = {
     "actor": _read_actor,
     "actors": _read_actors,
+    "document": _read_document,
     "edge": _read_edge,
     "first_day": _read_first_day,
     "last_day": _read_last_day,

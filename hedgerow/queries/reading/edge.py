@@ -17,7 +17,9 @@ class Source:
 
     `stated` and `published` are EDTF dates or None. `address` is the URL as stored, which may be of
     any scheme, or else the path the document was read from. `copy_of` is the document that stands
-    for all copies of the text, None where that is its own.
+    for all copies of the text, None where that is its own. What people hold of it stands apart from
+    `confidence`, which is that of reading: `reliability` of its source (A to F), `credibility` of
+    what it says (1 to 6), and `handling`, who may see it; None where nobody said.
     """
 
     claim: str
@@ -34,6 +36,9 @@ class Source:
     address: str
     confidence: float
     copy_of: str | None = None
+    reliability: str | None = None
+    credibility: str | None = None
+    handling: str | None = None
 
     @property
     def origin(self) -> str:

@@ -20,6 +20,7 @@ from hedgerow.queries.reading.rows import (
     text_of,
     whole_of,
 )
+from hedgerow.queries.reading.summaries import not_to_come
 
 Ids = tuple[ox.NamedNode, ...]
 
@@ -81,12 +82,18 @@ def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
         sources=whole_of(row, "documents" if row["sources"] is None else "sources"),
         confidence=number_of(row, "confidence"),
         first_confirmed=text_of(row, "first_confirmed"),
-        last_confirmed=text_of(row, "last_confirmed"),
+        last_confirmed=_not_to_come(row, "last_confirmed") or _not_to_come(row, "first_confirmed"),
         opened_by=text_of(row, "opened_by"),
         closed_by=text_of(row, "closed_by"),
         events=actors_of(row, "events"),
         history=tuple(step for _, step in steps),
     )
+
+
+def _not_to_come(row: Row, name: str) -> str | None:
+    """A date that is no later than today; a mistaken or spoofed publication may be."""
+    told = text_of(row, name)
+    return told if not_to_come(told) else None
 
 
 def _step(row: Row) -> StatusEntry:

@@ -15,6 +15,7 @@ from hedgerow.queries.reading import edge_rows
 from hedgerow.queries.reading.archive import Reader, run
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.kept import kept
+from hedgerow.queries.reading.rated import rated
 from hedgerow.queries.reading.selection import Selection
 from hedgerow.queries.reading.summaries import edge_in, sources_in, told_in, values_in
 from hedgerow.queries.reading.summarised import nodes, summaries_for, summaries_of
@@ -22,6 +23,7 @@ from hedgerow.queries.reading.summarised import nodes, summaries_for, summaries_
 __all__ = [
     "Selection",
     "attribute_of",
+    "edges_for",
     "edges_of",
     "ids_of",
     "sources_for",
@@ -37,13 +39,19 @@ def edges_of(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
 
 def sources_of(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind each edge of a selection, by the edge's id and then the claim's."""
-    return kept(reader, ("sources", wanted), lambda: _read_sources(reader, wanted))
+    return kept(reader, ("sources", wanted), lambda: rated(reader, _read_sources(reader, wanted)))
 
 
 def sources_for(reader: Reader, edges: Iterable[Edge]) -> Mapping[str, tuple[Source, ...]]:
     """The sentences behind some edges, as `sources_of` has them: for the few that are shown."""
     ids = tuple(sorted({edge.id for edge in edges}))
-    return kept(reader, ("sources", ids), lambda: _read_sources_for(reader, ids))
+    return kept(reader, ("sources", ids), lambda: rated(reader, _read_sources_for(reader, ids)))
+
+
+def edges_for(reader: Reader, ids: Iterable[str]) -> tuple[Edge, ...]:
+    """Some edges that are here, by id: for the few that are shown."""
+    wanted = tuple(sorted(set(ids)))
+    return kept(reader, ("edges", wanted), lambda: _read_edges_for(reader, wanted))
 
 
 def attribute_of(
@@ -74,6 +82,15 @@ def _read_edges(reader: Reader, wanted: Selection) -> tuple[Edge, ...]:
         return edge_rows.read_edges(reader, ids_of(reader, wanted))
     with collector_paused():
         return tuple(map(edge_in, summaries))
+
+
+def _read_edges_for(reader: Reader, ids: tuple[str, ...]) -> tuple[Edge, ...]:
+    if not ids:
+        return ()
+    summaries = summaries_for(reader, ids)
+    if summaries is None:
+        return edge_rows.read_edges(reader, nodes(ids))
+    return tuple(map(edge_in, summaries))
 
 
 def _read_sources(reader: Reader, wanted: Selection) -> Mapping[str, tuple[Source, ...]]:

@@ -1,12 +1,15 @@
 """Edges, sentences and attributes from a store's summaries, as `summaries_rdf` lays them out."""
 
+import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from hedgerow.graph.records import StatusEntry
 from hedgerow.graph.summaries_rdf import EDGE
+from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.queries.reading.edge import Edge, Source
 
 Values = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -29,7 +32,26 @@ def edge_in(summary: str) -> Edge:
         StatusEntry(status, on, basis, stage, claims=())
         for status, on, basis, stage in values[_HISTORY]
     )
-    return Edge(*values)
+    edge = Edge(*values)
+    return edge if not_to_come(edge.last_confirmed) else _confirmed_by_now(edge, summary)
+
+
+def not_to_come(date: str | None) -> bool:
+    """Whether a date lies no later than today; a mistaken or spoofed publication may."""
+    today = dt.datetime.now(dt.UTC).date()
+    return date is None or parse_partial_date(date).earliest <= today
+
+
+def _confirmed_by_now(edge: Edge, summary: str) -> Edge:
+    """A tie as confirmed by what is not dated in the future."""
+    told = (one.published for one in sources_in([summary])[edge.id] if one.published)
+    newest = max(filter(not_to_come, told), default=None, key=_first_day)
+    first = edge.first_confirmed if not_to_come(edge.first_confirmed) else newest
+    return replace(edge, last_confirmed=newest, first_confirmed=first)
+
+
+def _first_day(date: str) -> dt.date:
+    return parse_partial_date(date).earliest
 
 
 def sources_in(summaries: Iterable[str]) -> Mapping[str, tuple[Source, ...]]:

@@ -9,6 +9,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.dates.as_of import Position
 from hedgerow.queries.dates.histories import date_as_of
 from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rated import mark_of
 from hedgerow.queries.reading.rows import Cell, Row
 from hedgerow.queries.sources.telling_sentence import most_telling_first
 from hedgerow.queries.words.edge_words import standing_of
@@ -19,10 +20,12 @@ def edge_cells(edge: Edge, sources: Iterable[Source], on: dt.date = dt.date.max)
     """What an edge is, how firm, since when, and its telling sentence with where that stands.
 
     The columns: `date, end, what, edge, actors, standing, status, stage, level, item, place,
-    documents, independent_sources, id`, and `quote, publisher, published, source` of the sentence.
+    documents, independent_sources, id`, and `quote, publisher, published, source, reliability,
+    credibility` of the sentence; `handling` is the strictest mark of all.
     The standing of a tie is that of a day, else that after all that is told.
     """
-    told = next(iter(most_telling_first(edge, sources)), None)
+    ordered = most_telling_first(edge, tuple(sources))
+    told = next(iter(ordered), None)
     return {
         "date": date_text(edge.stated, edge.published),
         "end": edge.end_text,
@@ -42,6 +45,9 @@ def edge_cells(edge: Edge, sources: Iterable[Source], on: dt.date = dt.date.max)
         "publisher": None if told is None else told.publisher,
         "published": None if told is None else told.published,
         "source": None if told is None else told.address,
+        "reliability": None if told is None else told.reliability,
+        "credibility": None if told is None else told.credibility,
+        "handling": mark_of(ordered),
     }
 
 

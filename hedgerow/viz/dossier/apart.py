@@ -1,10 +1,12 @@
 """What a dossier tells apart: only possibly held, only in prospect, contested or denied, over."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from hedgerow.queries.dossier.edges import Block, Placed
 from hedgerow.queries.dossier.words import sides, status, what, when
 from hedgerow.queries.sources.bearing import both_sides
+from hedgerow.queries.sources.party_only import PARTY_ONLY, party_only
 from hedgerow.queries.words.phrases import listed
 from hedgerow.viz.dossier.page import WHOLE, Page
 from hedgerow.viz.report import Bullets, Line, Paragraph, Section, Table
@@ -31,9 +33,15 @@ def plain_table(page: Page, rows: Sequence[Placed]) -> Table:
     on = page.found.on
     return Table(
         columns=COLUMNS,
-        rows=tuple((when(one, on), what(one), status(one, on)) for one in rows),
+        rows=tuple((when(one, on), what(one), _standing(one, on)) for one in rows),
         notes=tuple(page.cite(one.sources) for one in rows),
     )
+
+
+def _standing(one: Placed, on: dt.date) -> str:
+    """How it stands, and whether that is a party's word alone."""
+    alone = party_only(one.edge, one.sources, one.stands.standing)
+    return f"{status(one, on)}; {PARTY_ONLY}" if alone else status(one, on)
 
 
 def bullets(lines: Sequence[Line]) -> list[Bullets]:

@@ -1,45 +1,29 @@
-"""A handling mark on every page of a file, beside that in the head of each section."""
+"""A dossier as a file, with its handling mark on every page beside that in each section's head."""
 
-import io
+from dataclasses import replace
 
-import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-from hedgerow.viz.plain import plain
+from hedgerow.ontology.gradings import handling as handling_order
+from hedgerow.queries.dossier.dossier import Dossier
+from hedgerow.queries.reading.rated import strictest
 from hedgerow.viz.report import Report, render
-from hedgerow.viz.report.docx_page import packed
-from hedgerow.viz.report.drawings import digest
-
-MARGIN = (
-    '@page {{ @top-center {{ content: "{}"; '
-    'font: 600 8.5pt system-ui, "Liberation Sans", sans-serif; color: #000; }} }}'
-)
-HEAD, POLICY = "</head>", "style-src "
 
 
 def render_dossier(report: Report, form: str, handling: str | None) -> bytes:
-    """The report in one of the formats, with the mark on each printed page where it has pages."""
-    content = render(report, form)
-    if handling and form == "html":
-        return _on_printed_pages(content.decode(), handling).encode()
-    return _on_pages(content, handling) if handling and form == "docx" else content
+    """The report in one of the formats; `handling` is the user's own mark, if there is one."""
+    return render(replace(report, handling=both(handling, report.handling)), form)
 
 
-def _on_printed_pages(page: str, mark: str) -> str:
-    """The page with one more style sheet, which its policy names too."""
-    sheet = MARGIN.format("".join(map(_escaped, plain(mark))))
-    allowed = page.replace(POLICY, f"{POLICY}{digest(sheet)} ", 1)
-    return allowed.replace(HEAD, f"<style>{sheet}</style>\n{HEAD}", 1)
+def mark_behind(found: Dossier, report: Report) -> str | None:
+    """The strictest mark of what a dossier counts and cites."""
+    return strictest([found.hedging.handling, *(note.handling for note in report.notes)])
 
 
-def _escaped(letter: str) -> str:
-    return letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} "
+def both(own: str | None, found: str | None) -> str | None:
+    """The user's own mark and that of the documents: `RESTRICTED · TLP:AMBER`.
 
-
-def _on_pages(content: bytes, mark: str) -> bytes:
-    document = docx.Document(io.BytesIO(content))
-    for section in document.sections:
-        header = section.header.paragraphs[0]
-        header.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        header.add_run(plain(mark)).bold = True
-    return packed(document)
+    Of two that can be compared the stricter.
+    """
+    order = handling_order()
+    if own and found and order.is_known(own) and order.is_known(found):
+        return order.strictest((own, found))
+    return " · ".join(dict.fromkeys(filter(None, (own, found)))) or None

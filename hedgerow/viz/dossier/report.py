@@ -1,9 +1,12 @@
 """A dossier as a report."""
 
+from dataclasses import replace
+
 from hedgerow.queries.dossier.dossier import Dossier
 from hedgerow.queries.words.phrases import counted, listed, span_text
 from hedgerow.viz.dossier.ahead import ahead
 from hedgerow.viz.dossier.changes import changes
+from hedgerow.viz.dossier.handling import both, mark_behind
 from hedgerow.viz.dossier.levels import levels
 from hedgerow.viz.dossier.matters import key_matters
 from hedgerow.viz.dossier.measures import measures
@@ -16,7 +19,19 @@ from hedgerow.viz.report import Report
 
 
 def dossier_report(found: Dossier, making: Making) -> Report:
-    """The sections in their order, with the notes numbered in the order of first use."""
+    """The sections in their order, with the notes numbered in the order of first use.
+
+    It carries the strictest mark of what it counts and cites, beside the user's own.
+    """
+    report = _report(found, making)
+    mark = mark_behind(found, report)
+    if mark is None or mark == making.handling:
+        return report
+    again = _report(found, replace(making, handling=both(making.handling, mark)))
+    return replace(again, handling=mark)
+
+
+def _report(found: Dossier, making: Making) -> Report:
     page = Page(found, making)
     sections = (
         in_short(page),

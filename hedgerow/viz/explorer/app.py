@@ -28,6 +28,7 @@ NETWORK = files("hedgerow.viz.network").joinpath("assets")
 
 def create_app(holdings: Holdings, *, token: str, port: int) -> FastAPI:
     """The app over a store or server; requests need this start's token and host."""
+    page, first_page = _pages(token)
     app = FastAPI(
         title="hedgerow explorer",
         version=__version__,
@@ -36,7 +37,7 @@ def create_app(holdings: Holdings, *, token: str, port: int) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        middleware=[Middleware(Guard, token=token, port=port)],
+        middleware=[Middleware(Guard, token=token, port=port, first_page=first_page)],
         exception_handlers=HANDLERS,
         responses=RESPONSES,
     )
@@ -45,7 +46,7 @@ def create_app(holdings: Holdings, *, token: str, port: int) -> FastAPI:
         import_module(f"{answers.__name__}.{name}")  # not with the first one who asks
     for router in ROUTERS:
         app.include_router(router)
-    app.add_api_route("/", _page(token), include_in_schema=False)
+    app.add_api_route("/", page, include_in_schema=False)
     app.add_api_route("/static/design.css", _design, include_in_schema=False)
     for folder in ("css", "js"):
         app.mount(f"/static/{folder}", StaticFiles(directory=Path(str(ASSETS / folder))))
@@ -54,17 +55,20 @@ def create_app(holdings: Holdings, *, token: str, port: int) -> FastAPI:
     return app
 
 
-def _page(token: str) -> Callable[[], HTMLResponse]:
+def _pages(token: str) -> tuple[Callable[[], HTMLResponse], Callable[[], HTMLResponse]]:
+    """The page, and as it comes first: with the token, which the browser then keeps."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    source = ASSETS.joinpath("index.html.j2").read_text("utf-8")
-    html = environment.from_string(source).render(
-        token=token, version=__version__, sheets=_sheets()
-    )
+    template = environment.from_string(ASSETS.joinpath("index.html.j2").read_text("utf-8"))
 
-    def page() -> HTMLResponse:
-        return HTMLResponse(html)
+    def page_with(given: str | None) -> Callable[[], HTMLResponse]:
+        html = template.render(token=given, version=__version__, sheets=_sheets())
 
-    return page
+        def page() -> HTMLResponse:
+            return HTMLResponse(html)
+
+        return page
+
+    return page_with(None), page_with(token)
 
 
 def _sheets() -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from hedgerow.errors import UsageError
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.graph.store import Store
+from hedgerow.graph.view import View, viewed
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.viz.explorer.lookbacks import LookBack, LookBacks
 
@@ -47,18 +48,24 @@ class Holdings(Protocol):
 
 
 class StoreHoldings:
-    """A store on disk. Commits made meanwhile show with the next request."""
+    """A store on disk. Commits made meanwhile show with the next request.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    With `most`, a handling mark, documents with a stricter one are left out, as if they were not
+    there; no judgements can be written then, since what they change may rest on these.
+    """
+
+    def __init__(self, path: Path, most: str | None = None) -> None:
+        self.path = None if most else path
+        self._place = path
+        self._most = most
         self._swap = threading.Lock()
-        self._newest = _Commit(path)
+        self._newest = _Commit(path, most)
         self._looks_back = LookBacks()
 
     @property
     def place(self) -> str:
         """The folder's name."""
-        return self.path.resolve().name
+        return self._place.resolve().name
 
     def reader(self, known: dt.date | None = None) -> Reader:
         """The newest snapshot, or a view of it."""
@@ -96,8 +103,8 @@ class StoreHoldings:
 
     def _current(self) -> Snapshot:
         with self._swap:
-            if self._newest.mark != _mark(self.path):
-                self._newest = _Commit(self.path)
+            if self._newest.mark != _mark(self._place):
+                self._newest = _Commit(self._place, self._most)
                 self._looks_back.forget()
             return self._newest.snapshot
 
@@ -109,9 +116,12 @@ class _Commit:
     at the same time may read different commits.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most: str | None = None) -> None:
         self.mark = _mark(path)
         self.snapshot = Store.read(path)
+        if most is not None:
+            with self.snapshot as whole:
+                self.snapshot = viewed(whole, View(handling=most)).snapshot
         lock = self.snapshot._lock
         if lock is not None:
             weakref.finalize(self.snapshot, lock.close)

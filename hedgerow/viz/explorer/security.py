@@ -3,16 +3,17 @@
 Pages of other sites can send requests to 127.0.0.1 too, and names can be made to point there, so
 the Host is checked against rebinding, the Origin against other sites, and a token that changes with
 each start against other users of the machine. Cookies go to every port of a host, so the cookie is
-another secret than the token, which what writes needs in a header.
+another secret than the token, which what writes needs in a header. The token comes with the page
+that was opened by it and with no other, so whoever got the cookie can read and not write.
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hedgerow.viz.explorer.messages import MOST_BYTES, TOO_LONG, Guarded, limited
@@ -29,15 +30,21 @@ UNKNOWN = (
     "This explorer was started anew or by someone else; open the address, with its token, that it "
     "printed in the terminal."
 )
-NO_HEADER = f"What writes needs the header {TOKEN_HEADER}."
+NO_HEADER = (
+    f"What writes needs the header {TOKEN_HEADER}; open the address, with its token, that the "
+    "explorer printed in the terminal."
+)
 FAILED = "The explorer failed at this; the terminal that it runs in says why."
 
 
 class Guard:
     """Lets through what this start's own page asks, and says why where it does not."""
 
-    def __init__(self, app: ASGIApp, *, token: str, port: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, token: str, port: int, first_page: Callable[[], Response]
+    ) -> None:
         self._app = app
+        self._first_page = first_page
         self._token = token
         self._reading = secrets.token_urlsafe(24)
         self._cookie = f"hedgerow-{port}"
@@ -93,7 +100,7 @@ class Guard:
         return any(_same(given, self._reading) for given in _cookies(headers, self._cookie))
 
     def _welcome(self) -> Response:
-        answer = RedirectResponse("/", status_code=303)
+        answer = self._first_page()
         answer.set_cookie(self._cookie, self._reading, httponly=True, samesite="strict")
         return answer
 

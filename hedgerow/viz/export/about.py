@@ -21,13 +21,14 @@ class About:
 
     `digest` is the canonical hash: equal where two graphs say the same. It is None where it was not
     wanted, since to find it takes about as long as to write N-Quads; then the `commit`, which only
-    the store itself knows, must do.
+    the store itself knows, must do. `handling` is the strictest mark of all that is here.
     """
 
     title: str
     created: dt.date
     digest: str | None
     commit: str | None
+    handling: str | None = None
 
     @property
     def version(self) -> str:
@@ -49,7 +50,7 @@ class About:
             "created": self.created.isoformat(),
             "creator": self.version,
             "identifier": self.source,
-            "rights": RIGHTS,
+            "rights": f"{self.handling}. {RIGHTS}" if self.handling else RIGHTS,
         }
         return {name: value for name, value in told.items() if value is not None}
 
@@ -66,4 +67,6 @@ def about(
     whom = " - ".join(names) or "all actors"
     title = f"hedgerow: {whom}, {view}" if view else f"hedgerow: {whom}"
     digest = snapshot.canonical_hash(progress) if hashed else None
-    return About(title, dt.datetime.now(dt.UTC).date(), digest, snapshot.commit)
+    mark = snapshot.ratings().strictest
+    headed = f"{mark}: {title}" if mark else title
+    return About(headed, dt.datetime.now(dt.UTC).date(), digest, snapshot.commit, mark)

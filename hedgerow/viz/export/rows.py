@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from hedgerow.graph.ratings import Rating, Ratings, instant
 from hedgerow.graph.records import Claim, Document, Event, Imprint, Judgement, Party, Tie
 from hedgerow.ontology.actors import actors
 from hedgerow.ontology.partial_date import PartialDate, date_or_none
@@ -29,10 +30,14 @@ def edge_row(entry: TimelineEntry) -> Row:
     }
 
 
-def claim_row(claim: Claim, origin: Row, *, counts: bool) -> Row:
+def claim_row(claim: Claim, origin: Row, ratings: Ratings, *, counts: bool) -> Row:
     """A row of `claims`; `origin` is what `origin_of` tells of its document."""
+    publisher = str(origin["publisher"]) if origin["publisher"] else None
     return {
         "counts": counts,
+        "reliability": ratings.reliability(claim.document, publisher, str(origin["url"] or "")),
+        "credibility": ratings.credibility(claim.id, claim.document),
+        "handling": ratings.handling(claim.document),
         **origin,
         **_same("claims", claim),
         **_parts(claim.parties),
@@ -63,10 +68,13 @@ def origin_of_row(imprint: Imprint) -> Row:
     }
 
 
-def document_row(document: Document, claims: int, copy_of: str | None) -> Row:
+def document_row(document: Document, claims: int, copy_of: str | None, ratings: Ratings) -> Row:
     """A row of `documents`."""
-    places = document.appearances
+    places, of = document.appearances, document.id
     return {
+        "reliability": ratings.reliability(of, document.publisher, document.source),
+        "credibility": ratings.credibility("", of),
+        "handling": ratings.handling(of),
         **_same("documents", document),
         **_days("published", document.published),
         "url": shareable(document.source),
@@ -124,6 +132,11 @@ def judgement_row(judgement: Judgement) -> Row:
         "at": at if at.tzinfo else at.replace(tzinfo=dt.UTC),
         "corrections": _json(judgement.corrections),
     }
+
+
+def rating_row(rating: Rating) -> Row:
+    """A row of `ratings`."""
+    return {**_same("ratings", rating), "at": instant(rating.at)}
 
 
 def actor_rows() -> Iterator[Row]:

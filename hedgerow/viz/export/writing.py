@@ -6,6 +6,7 @@ from typing import IO
 
 from hedgerow.graph.catalogue import edges_resting_on, number_of_claims
 from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.resolution.judging import in_order
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.queries.whole import whole
 from hedgerow.viz.export.csv import CsvRows
@@ -20,6 +21,7 @@ from hedgerow.viz.export.rows import (
     judgement_row,
     origin_of,
     origin_of_row,
+    rating_row,
     tie_row,
 )
 from hedgerow.viz.export.schema import tables
@@ -63,9 +65,11 @@ def write_edges_csv(
 
 
 def _write_documents(snapshot: Snapshot, sink: Sink, about: frozenset[str]) -> None:
-    """Documents, their claims, and the judgements on these."""
-    judgements = snapshot.judgements()
-    judged = {claim for one in judgements for claim in one.claims}
+    """Documents, their claims, and the judgements and ratings of these."""
+    decided, ratings = snapshot.judged(), snapshot.ratings()
+    judgements = in_order(decided.all.values())
+    judged = {claim for one in judgements for claim in decided.attached(one.id)}
+    rated = {one.subject for one in ratings.all}
     met = set()
     for document, told in _documents(snapshot, about):
         count = 0
@@ -73,15 +77,20 @@ def _write_documents(snapshot: Snapshot, sink: Sink, about: frozenset[str]) -> N
             if not about.issubset(claim.actors):
                 continue
             counts = bool(edges_resting_on(snapshot, claim.id))
-            sink.add("claims", claim_row(claim, origin, counts=counts))
+            sink.add("claims", claim_row(claim, origin, ratings, counts=counts))
             count += 1
-            if claim.id in judged:
+            if claim.id in judged or claim.id in rated:
                 met.add(claim.id)
         if count or not about:
             made = number_of_claims(snapshot, document.id) if about else count
-            sink.add("documents", document_row(document, made, snapshot.copy_of(document.id)))
+            copy_of = snapshot.copy_of(document.id)
+            sink.add("documents", document_row(document, made, copy_of, ratings))
+            met.add(document.id)
+    for rating in ratings.all:
+        if not about or rating.is_of_outlet or rating.subject in met:
+            sink.add("ratings", rating_row(rating))
     for judgement in judgements:
-        if not about or not met.isdisjoint(judgement.claims):
+        if not about or not met.isdisjoint(decided.attached(decided.undone_first(judgement).id)):
             sink.add("judgements", judgement_row(judgement))
 
 

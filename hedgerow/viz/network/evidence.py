@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from hedgerow.graph.catalogue import imprint_of_claim
+from hedgerow.graph.ratings import Ratings
 from hedgerow.graph.records import Claim, Document
 from hedgerow.graph.rows_rdf import is_row
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.reading.rated import ratings_of
+from hedgerow.queries.words.grades import grade_words
 from hedgerow.queries.words.phrases import names, shown_quote, status_text
 from hedgerow.viz.files import file_name
 from hedgerow.viz.links import web_address
@@ -22,7 +25,8 @@ class Sentence:
     """One quoted sentence.
 
     `url` is an http or https address or None. `status` is what this sentence says of the matter,
-    in words. `published` is an EDTF date or None.
+    in words. `published` is an EDTF date or None. `held` says what people hold of it, `handling`
+    who may see it.
     """
 
     claim: str
@@ -35,6 +39,8 @@ class Sentence:
     published_words: str
     url: str | None
     attributed_to: str | None
+    held: str | None = None
+    handling: str | None = None
 
 
 def sentences(snapshot: Snapshot, claim_ids: Iterable[str]) -> Mapping[str, Sentence]:
@@ -47,7 +53,15 @@ def sentences(snapshot: Snapshot, claim_ids: Iterable[str]) -> Mapping[str, Sent
             documents[claim.document] = snapshot.document(claim.document)
         sentence = _sentence(claim, documents[claim.document])
         found[claim.id] = _of_page(snapshot, claim, sentence) if is_row(claim) else sentence
-    return found
+    ratings = ratings_of(snapshot)
+    return {one: _graded(told, ratings) for one, told in found.items()} if ratings else found
+
+
+def _graded(told: Sentence, ratings: Ratings) -> Sentence:
+    reliability = ratings.reliability(told.document, told.publisher, told.url or "")
+    credibility = ratings.credibility(told.claim, told.document)
+    mark = ratings.handling(told.document)
+    return replace(told, held=grade_words(reliability, credibility), handling=mark)
 
 
 def _of_page(snapshot: Snapshot, claim: Claim, sentence: Sentence) -> Sentence:

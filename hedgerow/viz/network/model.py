@@ -3,14 +3,17 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hedgerow.errors import NothingDone, UnknownActor
 from hedgerow.graph.records import Event, Tie
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.actor_model import NAMING
 from hedgerow.ontology.actors import actors
-from hedgerow.ontology.partial_date import parse_partial_date
+from hedgerow.ontology.partial_date import not_ahead, parse_partial_date
+from hedgerow.queries.reading.edges import edges_for, sources_for
+from hedgerow.queries.reading.rated import strictest
+from hedgerow.queries.sources.party_only import PARTY_ONLY, party_only
 from hedgerow.queries.words.phrases import listed, names
 from hedgerow.viz.network.context import context
 from hedgerow.viz.network.evidence import Sentence, sentences
@@ -20,6 +23,8 @@ from hedgerow.viz.network.pairs import Pair, pair_of
 from hedgerow.viz.network.scale import Scale, scale_of
 from hedgerow.viz.network.selection import Limits, select
 from hedgerow.viz.network.wording import short_name
+
+NOBODY_ELSE = f"{PARTY_ONLY[:1].upper()}{PARTY_ONLY[1:]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class NetworkModel:
-    """The content of a page. `published` is the span of the documents' EDTF dates, if known."""
+    """The content of a page. `published` is the span of the documents' EDTF dates, if known.
+
+    `handling` is the strictest mark of these documents.
+    """
 
     focus: tuple[str, ...]
     nodes: tuple[Node, ...]
@@ -48,6 +56,7 @@ class NetworkModel:
     left_out: tuple[str, ...]
     documents: int
     published: tuple[str, str] | None
+    handling: str | None = None
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -57,7 +66,9 @@ class NetworkModel:
     @property
     def scale(self) -> Scale | None:
         """The time scale that holds its events and ties; None if none is dated."""
-        newest = parse_partial_date(self.published[1]) if self.published else None
+        last = parse_partial_date(self.published[1]).latest if self.published else None
+        day = not_ahead(last)
+        newest = None if day is None else parse_partial_date(day.isoformat())
         return scale_of([item.span for pair in self.pairs for item in pair.items], newest)
 
 
@@ -83,7 +94,11 @@ def network_model(
     wanted = sorted(set().union(*(bundle.matters for bundle in chosen.pairs.values())))
     matters = [_matter(snapshot, one) for one in wanted]
     evidence = sentences(snapshot, (claim for one in matters for claim in one.claims))
-    items = _items(matters, evidence, as_of)
+    alone = _party_only(snapshot, wanted)
+    items = {
+        one: replace(item, notes=(*item.notes, NOBODY_ELSE)) if one in alone else item
+        for one, item in _items(matters, evidence, as_of).items()
+    }
     pairs = tuple(
         pair_of(ends, [items[one] for one in bundle.matters])
         for ends, bundle in chosen.pairs.items()
@@ -95,7 +110,15 @@ def network_model(
         left_out=chosen.left_out,
         documents=len({sentence.document for sentence in evidence.values()}),
         published=_published(evidence.values()),
+        handling=strictest(sentence.handling for sentence in evidence.values()),
     )
+
+
+def _party_only(snapshot: Snapshot, matters: Collection[str]) -> frozenset[str]:
+    """Those matters that nobody but a party to them tells."""
+    edges = edges_for(snapshot, matters)
+    told = sources_for(snapshot, edges)
+    return frozenset(one.id for one in edges if party_only(one, told.get(one.id, ())))
 
 
 def _check(focus: Sequence[str]) -> None:
@@ -118,7 +141,7 @@ def _items(
 ) -> dict[str, Item]:
     published = _published(evidence.values())
     if as_of is None and published is not None:
-        as_of = parse_partial_date(published[1]).latest
+        as_of = not_ahead(parse_partial_date(published[1]).latest)
     shared = context(matters, evidence, as_of)
     return {
         matter.id: event_item(matter, shared)

@@ -9,6 +9,7 @@ from hedgerow.graph.resolution.events import UNNAMED
 from hedgerow.graph.resolution.history import CONTESTED, NEGATIVE
 from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.reading.summaries import not_to_come
 from hedgerow.queries.words.phrases import listed, names, slug_words, status_text
 from hedgerow.viz.design import style
 from hedgerow.viz.network.wording import date_words
@@ -128,7 +129,7 @@ def tie_notes(tie: Tie, opened_by: Event | None, as_of: dt.date | None) -> tuple
 def _tie_notes(tie: Tie, opened_by: Event | None, as_of: dt.date | None) -> Iterator[str]:
     if opened_by is not None:
         yield f"Opened by: {event_label(opened_by)}, {event_when(opened_by)}"
-    if tie.last_confirmed and not is_ended(tie):
+    if tie.last_confirmed and not_to_come(tie.last_confirmed) and not is_ended(tie):
         overdue = as_of is not None and _overdue(tie.kind, tie.last_confirmed, as_of)
         confirmed = "Unconfirmed since" if overdue else "Last confirmed"
         yield f"{confirmed}: {date_words(tie.last_confirmed)}"

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from hedgerow.errors import UsageError
 from hedgerow.graph.ids import dyad_id
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.reading.origin import origin_of
 from hedgerow.queries.words.phrases import counted, listed, names
 from hedgerow.viz.design import Group, css, style
 from hedgerow.viz.files import write_whole
@@ -23,6 +24,7 @@ from hedgerow.viz.network.kinds import Kind
 from hedgerow.viz.network.model import NetworkModel, network_model
 from hedgerow.viz.network.pairs import kinds, tally
 from hedgerow.viz.network.wording import date_words
+from hedgerow.viz.report.handling import margin
 
 
 def network_page(
@@ -46,16 +48,22 @@ def network_page(
         NothingDone: the snapshot holds nothing to show.
     """
     model = network_model(snapshot, focus=focus, as_of=as_of)
-    return page_of(model, title=title, open_edge=open_edge)
+    return page_of(model, title=title, open_edge=open_edge, origin=origin_of(snapshot))
 
 
 def page_of(
-    model: NetworkModel, *, title: str | None = None, open_edge: tuple[str, str] | None = None
+    model: NetworkModel,
+    *,
+    title: str | None = None,
+    open_edge: tuple[str, str] | None = None,
+    origin: str | None = None,
 ) -> str:
     """The page of a model; the rest as in `network_page`."""
     items = {item.id: item for pair in model.pairs for item in pair.items}.values()
-    return _template().render(
-        title=title or _title(model),
+    heading = title or _title(model)
+    page = _template().render(
+        origin=origin,
+        title=f"{model.handling}: {heading}" if model.handling else heading,
         policy=policy((BOOT, *scripts())),
         css=Markup(css() + asset("page.css")),  # noqa: S704  our own files
         boot=BOOT,
@@ -68,6 +76,11 @@ def page_of(
         style=style(),
         summary=_summary(model),
     )
+    return page.replace("</head>", _on_printed_pages(model.handling), 1) if model.handling else page
+
+
+def _on_printed_pages(mark: str) -> str:
+    return f"<style>{margin(mark)}</style>\n</head>"
 
 
 def write_page(path: Path, html: str) -> None:

@@ -18,7 +18,8 @@ ENTRY_FIELDS = (
     *("words", "documents", "independent_sources", "last_confirmed", "unconfirmed_since"),
 )
 SOURCE_FIELDS = ("quote", "attributed_to", "publisher", "title", "published", "address")
-COLUMNS = ("actors", *ENTRY_FIELDS, "possibly", *SOURCE_FIELDS, "id")
+HELD_OF = ("reliability", "credibility", "handling")
+COLUMNS = ("actors", *ENTRY_FIELDS, "possibly", *SOURCE_FIELDS, *HELD_OF, "party_only", "id")
 
 
 def to_csv(timeline: Timeline, *, bom: bool = False) -> Rendering:
@@ -47,6 +48,8 @@ def _cells(entry: TimelineEntry) -> list[str]:
         *(_text(getattr(entry, field)) for field in ENTRY_FIELDS),
         "possibly" if entry.possibly else "",
         *_source_cells(source),
+        *(_text(getattr(entry, field)) for field in HELD_OF),
+        "party only" if entry.party_only else "",
         entry.id,
     ]
 

@@ -12,6 +12,7 @@ from hedgerow.ontology.partial_date import PartialDate, parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.grades import held_of
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE, names
 from hedgerow.viz.links import web_address
 from hedgerow.viz.plain import plain
@@ -93,6 +94,8 @@ def _entry(
     made.add("x-hedgerow-id", entry.id)
     made.add("x-hedgerow-standing", entry.standing)
     made.add("x-hedgerow-actors", " ".join(entry.actors))
+    if entry.handling is not None:
+        made.add("x-hedgerow-handling", plain(entry.handling))
     if not known:
         made.add("x-hedgerow-precision", when.precision)
     address = address_of(entry)
@@ -129,6 +132,8 @@ def _stamp(entry: TimelineEntry, as_of: dt.date | None) -> dt.datetime:
 
 
 def _description(entry: TimelineEntry, when: PartialDate, day: dt.date) -> Iterator[str]:
+    if entry.handling is not None:
+        yield f"Handling: {plain(entry.handling)}"
     if when.precision != "day":
         yield f"Known to the {when.precision} only ({when.edtf}); {day} stands for it."
     yield from (_source_text(source) for source in entry.sources[:SHOWN_SOURCES])
@@ -140,7 +145,7 @@ def _source_text(source: Source) -> str:
     said_by = names([source.attributed_to]) if source.attributed_to else []
     address = web_address(source.address)
     title = cut(source.title or "", LONGEST_TITLE)
-    facts = [*said_by, source.publisher, title, source.published, address]
+    facts = [*said_by, source.publisher, title, source.published, address, *held_of(source)]
     told = ", ".join(plain(fact) for fact in facts if fact)
     quote = plain(quotation(source.quote))
     return f"{quote} ({told})" if told else quote

@@ -5,7 +5,6 @@ Dates are typed as exactly as they are known (xsd:gYear, xsd:gYearMonth, xsd:dat
 them as EDTF. Only what is concluded, was so, is planned or is called off is a schema:Event.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -19,7 +18,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.timeline import Timeline
 from hedgerow.queries.words.phrases import CONCLUDED
-from hedgerow.viz.plain import plain
+from hedgerow.viz.plain import as_json, plain
 from hedgerow.viz.timeline.jsonld_sources import Node, known, sources, status_ref, typed_date
 from hedgerow.viz.timeline.rendering import Rendering
 from hedgerow.viz.timeline.templates import asset
@@ -33,7 +32,7 @@ def to_jsonld(timeline: Timeline) -> Rendering:
             nodes.setdefault(str(node["@id"]), node)
     context = {**_words()["context"], "hr": HR_NS}
     whole = {"@context": context, "@graph": list(nodes.values())}
-    return Rendering((json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode())
+    return Rendering((as_json(whole, indent=2) + "\n").encode())
 
 
 @cache
@@ -62,6 +61,7 @@ def _node(entry: TimelineEntry) -> Node:
                 "hr:place": entry.place,
                 "hr:documents": entry.documents,
                 "hr:sources": _fewer(entry),
+                "hr:handling": entry.handling,
             }
         ),
         **dict(_dates(entry)),

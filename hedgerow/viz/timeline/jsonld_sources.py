@@ -50,6 +50,7 @@ def _claim(source: Source) -> Node:
                 "hr:date": source.stated,
                 "hr:attributedTo": source.attributed_to,
                 "hr:confidence": source.confidence,
+                "hr:credibility": source.credibility,
             }
         ),
         "hr:document": document,
@@ -67,6 +68,8 @@ def _document(source: Source) -> Node:
                 "schema:headline": source.title,
                 "hr:publisher": source.publisher,
                 "hr:published": source.published,
+                "hr:reliability": source.reliability,
+                "hr:handling": source.handling,
                 "schema:datePublished": typed_date(source.published) if source.published else None,
                 "schema:url": {"@id": address} if address else None,
             }

@@ -1,5 +1,7 @@
 """A timeline as a picture."""
 
+import zlib
+
 import resvg_py
 
 from hedgerow.errors import UsageError
@@ -30,4 +32,21 @@ def to_png(timeline: Timeline, *, scale: float = SCALE) -> Rendering:
         largest = int((MOST_PIXELS / area) ** 0.5 * 10) / 10
         raise UsageError(f"The picture would be too large; give a scale up to {largest:g}.")
     content = resvg_py.svg_to_bytes(svg_string=drawn.content.decode(), zoom=scale)
-    return Rendering(content, drawn.notes)
+    return Rendering(_commented(content, _behind(timeline)), drawn.notes)
+
+
+def _behind(timeline: Timeline) -> str:
+    """How to get from what is drawn to the sentences, since a picture holds no ids."""
+    days = (("--from", timeline.start), ("--to", timeline.end))
+    given = [word for name, day in days if day for word in (name, str(day))]
+    command = " ".join(("timeline", *timeline.actors, *given, "--as", "json"))
+    return f"The sentences behind it: hedgerow {command}"
+
+
+def _commented(png: bytes, comment: str) -> bytes:
+    """A PNG with a comment that viewers show among its properties, before its last chunk."""
+    chunk = b"tEXtComment\0" + comment.encode("ascii", "replace")
+    length, check = len(chunk) - len("tEXt"), zlib.crc32(chunk)
+    told = length.to_bytes(4, "big") + chunk + check.to_bytes(4, "big")
+    end = png.rindex(b"IEND") - 4
+    return png[:end] + told + png[end:]

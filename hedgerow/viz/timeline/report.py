@@ -22,12 +22,15 @@ def report_of(timeline: Timeline) -> Report:
     notes = Notes()
     sections = tuple(_sections(timeline.entries, notes))
     as_of = (("As of", timeline.as_of.isoformat()),) if timeline.as_of else ()
+    origin = (("Made from", timeline.origin),) if timeline.origin else ()
+    mark = timeline.handling
     return Report(
         title=timeline.title,
         subtitle=timeline.in_words,
-        facts=(*as_of, ("Dates", RULE)) if timeline.entries else (),
+        facts=(*as_of, ("Dates", RULE), *origin) if timeline.entries else (),
         sections=sections,
         notes=notes.all,
+        handling=mark,
     )
 
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.timeline import Timeline
+from hedgerow.queries.words.grades import held_of
 from hedgerow.queries.words.phrases import CONCLUDED, CONTESTED, PROSPECTIVE
 from hedgerow.viz.plain import plain
 from hedgerow.viz.timeline.templates import quotation
@@ -51,4 +52,5 @@ def _told(entry: TimelineEntry) -> Text:
     words = f"{entry.words} (tie {entry.standing})" if entry.edge == "tie" else entry.words
     told = Text(plain(words), style=STYLES.get(entry.standing, OTHERWISE))
     quote = shorten(plain(quotation(entry.quotes[0])), QUOTE_LENGTH, placeholder=" …”")
-    return told.append(f"\n{quote}", style="dim")
+    held = "; ".join(held_of(entry.sources[0])) if entry.sources else ""
+    return told.append(f"\n{quote}{f' ({plain(held)})' if held else ''}", style="dim")

@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from hedgerow.queries.entries import TimelineEntry
 from hedgerow.queries.reading.edge import Source
+from hedgerow.queries.words.grades import held_of
 from hedgerow.queries.words.phrases import DENIED, is_row, names, shown_quote, status_text
 from hedgerow.viz.files import file_name
 from hedgerow.viz.links import web_address
@@ -55,7 +56,8 @@ def credit(source: Source) -> str:
     said_by = f" by {names([source.attributed_to])[0]}" if source.attributed_to else ""
     title = cut(source.title or "", LONGEST_TITLE)
     stands = (source.publisher, title, source.published)
-    return f"{status}{said_by}; {', '.join(filter(None, stands))}".rstrip("; ")
+    told = f"{status}{said_by}; {', '.join(filter(None, stands))}".rstrip("; ")
+    return "; ".join((told, *held_of(source)))
 
 
 def quotation(quote: str) -> str:

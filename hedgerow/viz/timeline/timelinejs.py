@@ -5,7 +5,6 @@ stands there with a `display_date` that says so. TimelineJS renders texts as HTM
 escaped, and no character of them can end a script that holds the file.
 """
 
-import json
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -16,7 +15,7 @@ from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.timeline import Timeline
 from hedgerow.queries.words.phrases import counted, names, slug_words
 from hedgerow.viz.links import web_address
-from hedgerow.viz.plain import plain
+from hedgerow.viz.plain import as_json, plain
 from hedgerow.viz.timeline.rendering import Rendering
 from hedgerow.viz.timeline.scale import began
 from hedgerow.viz.timeline.templates import credit, quotation, when_told
@@ -40,7 +39,7 @@ def to_timelinejs(timeline: Timeline) -> Rendering:
     }
     slides = [_slide(entry, date, timeline) for entry, date in placed]
     whole = {"scale": "human", "title": title, "events": slides}
-    text = json.dumps(whole, ensure_ascii=False, indent=2).translate(ACTING)
+    text = as_json(whole, indent=2).translate(ACTING)
     left = len(timeline.entries) - len(placed)
     note = f"{counted(left, 'event or tie has', 'events or ties have')} no date and no slide."
     return Rendering(f"{text}\n".encode(), (note,) if left else ())

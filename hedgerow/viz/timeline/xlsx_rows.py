@@ -29,12 +29,15 @@ ENTRIES = (
     *(Column("Item", 26), Column("Place", 16), Column("Possibly outside the range", 12)),
     *(Column("Last confirmed", 14), Column("Unconfirmed since", 14), Column("Documents", 11)),
     Column("Independent sources", 11),
+    *(Column("Reliability", 11), Column("Credibility", 11), Column("Handling", 16)),
+    Column("Party only", 11),
     *(Column("Sentence", 70), Column("Source", 40), Column("Id", 42)),
 )
 SENTENCES = (
     *(Column("No.", 6), Column("What", 46), Column("Sentence", 90), Column("Says", 14)),
     *(Column("Attributed to", 20), Column("Publisher", 20), Column("Title", 40)),
     *(Column("Published", 12), Column("Day", 12), Column("Source", 44), Column("Claim", 42)),
+    *(Column("Reliability", 11), Column("Credibility", 11), Column("Handling", 16)),
 )
 RULES = (
     "Date is what the sources state: a day, a month (2023-09) or a year (2023); “by” where only "
@@ -44,6 +47,11 @@ RULES = (
     "Standing says what is concluded. Prospective matters are reported, in talks or planned; "
     "contested ones are asserted by some and denied by others; negative ones are denied, called "
     "off, suspended or ended.",
+    "Reliability (A to F, of the source) and credibility (1 to 6, of what it says) are what people "
+    "set; they enter no number here. Empty cells are not set. Handling is the strictest mark of all"
+    " documents behind a row.",
+    "Party only: nobody but a party to the matter, or an outlet of its state, says that it was "
+    "concluded or holds.",
 )
 
 
@@ -57,6 +65,8 @@ def entries(timeline: Timeline) -> Iterator[Row]:
             *(", ".join(names(entry.actors)), entry.level, entry.item, entry.place),
             *("possibly" if entry.possibly else None, entry.last_confirmed),
             *(entry.unconfirmed_since, entry.documents, entry.independent_sources),
+            *(entry.reliability, entry.credibility, entry.handling),
+            "party only" if entry.party_only else None,
             *(quotation(source.quote) if source else None, _link(entry, source), entry.id),
         )
 
@@ -70,6 +80,7 @@ def sentences(timeline: Timeline) -> Iterator[Row]:
                 *(number, entry.words, quotation(source.quote), _status(source.status), said_by),
                 *(source.publisher, source.title, source.published, _day(source.published)),
                 *(_linked(shareable(source.address)), source.claim),
+                *(source.reliability, source.credibility, source.handling),
             )
 
 

@@ -70,6 +70,8 @@ OTHERWISE = (
     "CALL { USE system CALL db.labels() YIELD label RETURN label } RETURN label",
     "PROFILE CREATE (:Own)",
     "MACH (n)",
+    "CALL apoc.load.json('http://127.0.0.1:1/') YIELD value RETURN value",
+    "CALL apoc.load.csv('file:///etc/hosts') YIELD map RETURN map",
     "RETURN $missing",
     "RETURN 1 / 0",
     "",

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from starlette.testclient import TestClient
 
 from hedgerow.viz.explorer.downloads import attachment, csv_of
 
@@ -35,3 +36,12 @@ def test_cells_are_text() -> None:
         ["a", "b", "c", "d"],
         ["'=1+1", "USA VNM", "", "3"],
     ]
+
+
+def test_files_are_not_described_as_json(explorer: TestClient) -> None:
+    described = explorer.get("/api/openapi.json").json()["paths"]
+    files = [path for path in described if path.startswith("/export/") or path.endswith(".css")]
+    assert files
+    for path in files:
+        (operation,) = described[path].values()
+        assert "application/json" not in operation["responses"]["200"].get("content", {}), path

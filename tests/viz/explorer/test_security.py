@@ -42,12 +42,9 @@ def writable(store_path: Path) -> TestClient:
     return client
 
 
-def test_the_printed_address_opens_it_and_the_token_leaves_the_address(
-    stranger: TestClient,
-) -> None:
+def test_the_printed_address_opens_it(stranger: TestClient) -> None:
     answer = stranger.get(f"/?token={TOKEN}", follow_redirects=False)
-    assert answer.status_code == 303
-    assert answer.headers["location"] == "/"
+    assert answer.status_code == 200
     cookie = answer.headers["set-cookie"]
     assert "HttpOnly" in cookie and "SameSite=strict" in cookie
     assert stranger.get("/").status_code == 200
@@ -65,6 +62,16 @@ def test_the_cookie_that_other_ports_get_too_is_not_the_token(
     stranger.cookies.clear()
     stranger.cookies.set(COOKIE, TOKEN)
     assert stranger.get("/api/status").status_code == 403
+
+
+def test_who_has_the_cookie_alone_cannot_get_the_token(stranger: TestClient) -> None:
+    first = stranger.get("/", params={"token": TOKEN})
+    assert TOKEN in first.text
+    for path in ("/", "/?token=wrong", "/?token=", "/index.html", "/static/js/lib/api.js"):
+        answer = stranger.get(path)
+        assert TOKEN not in answer.text + str(answer.headers), path
+    assert "hedgerow-token" not in stranger.get("/").text
+    assert stranger.post("/api/judgements", json={}).status_code == 403
 
 
 @pytest.mark.parametrize(

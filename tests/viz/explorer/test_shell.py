@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from hedgerow.viz.explorer.app import ASSETS
 from tests.viz.axe import violations
-from tests.viz.explorer.conftest import go, wait_for
+from tests.viz.explorer.conftest import TOKEN, go, wait_for
 from tests.viz.network.browsing import Browser
 
 HIT = "return window.__hit"
@@ -22,9 +22,12 @@ def at_network(served: str, browser: Browser) -> Iterator[Browser]:
     yield browser
 
 
-def test_the_page_carries_the_token_and_all_style_sheets(explorer: TestClient) -> None:
+def test_the_first_page_carries_the_token_and_every_page_all_style_sheets(
+    explorer: TestClient,
+) -> None:
+    first = explorer.get("/", params={"token": TOKEN}).text
+    assert f'<meta name="hedgerow-token" content="{TOKEN}">' in first
     html = explorer.get("/").text
-    assert '<meta name="hedgerow-token" content="of-this-start">' in html
     sheets = [each.name for each in ASSETS.joinpath("css").iterdir()]
     assert all(f'href="/static/css/{name}"' in html for name in sheets)
     assert html.index("design.css") < html.index("shell.css") < html.index("network.css")

@@ -38,7 +38,7 @@ def ask(name: str, request: Request, reader: ReaderAsked) -> Answered:
     return answered(ask_question(reader, name, given), unheeded)
 
 
-@router.get("/export/ask/{name}.{form}")
+@router.get("/export/ask/{name}.{form}", response_class=Response)
 def export(
     name: str, form: Literal["csv", "json"], request: Request, reader: ReaderAsked
 ) -> Response:

@@ -111,7 +111,7 @@ def changes(found: Asked) -> Changes:
     return found.changes()
 
 
-@router.get("/export/changes.{form}")
+@router.get("/export/changes.{form}", response_class=Response)
 def export(
     found: Asked, form: Annotated[str, Path(description="md, html, docx, txt or csv.")]
 ) -> Response:

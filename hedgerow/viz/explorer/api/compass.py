@@ -104,19 +104,19 @@ def behind(
     return why(reader, between.state, year, poles)
 
 
-@router.get("/export/compass.csv")
+@router.get("/export/compass.csv", response_class=Response)
 def as_csv(found: Asked) -> Response:
     """The numbers as CSV, a row a year."""
     return attachment(csv_of(*table(found.years)), found.name, "csv")
 
 
-@router.get("/export/compass.svg")
+@router.get("/export/compass.svg", response_class=Response)
 def as_svg(found: Asked) -> Response:
     """The drawing as an SVG file of its own."""
     return attachment(_alone(found.between, found.years).encode(), found.name, "svg")
 
 
-@router.get("/export/compass.png")
+@router.get("/export/compass.png", response_class=Response)
 def as_png(found: Asked) -> Response:
     """The drawing as a picture, twice the size of the SVG."""
     svg = _alone(found.between, found.years)

@@ -34,7 +34,7 @@ def one_edge(
     return evidence(reader, id, on, asked=at is not None)
 
 
-@router.get("/export/edges/{id:path}.ris")
+@router.get("/export/edges/{id:path}.ris", response_class=Response)
 def as_ris(id: Id, reader: ReaderAsked) -> Response:
     """The articles behind an event or tie for reference managers, as RIS."""
     edge, _ = find_edge(reader, id)
@@ -42,7 +42,7 @@ def as_ris(id: Id, reader: ReaderAsked) -> Response:
     return attachment(content, edge.id, "ris")
 
 
-@router.get("/export/edges/{id:path}.json")
+@router.get("/export/edges/{id:path}.json", response_class=Response)
 def as_csl(id: Id, reader: ReaderAsked) -> Response:
     """The articles behind an event or tie for reference managers, as CSL-JSON."""
     edge, _ = find_edge(reader, id)

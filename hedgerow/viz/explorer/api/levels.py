@@ -57,19 +57,19 @@ def levels(found: Asked, on: DayAsked) -> Levels:
     return Levels(found, svg, undrawn(found))
 
 
-@router.get("/export/levels.csv")
+@router.get("/export/levels.csv", response_class=Response)
 def as_csv(found: Asked) -> Response:
     """The levels as CSV, one row each."""
     return attachment(csv_of(*table(found)), _name(found), "csv")
 
 
-@router.get("/export/levels.svg")
+@router.get("/export/levels.svg", response_class=Response)
 def as_svg(found: Asked, on: DayAsked) -> Response:
     """The staircase as an SVG file of its own."""
     return attachment(_alone(found, on).encode(), _name(found), "svg")
 
 
-@router.get("/export/levels.png")
+@router.get("/export/levels.png", response_class=Response)
 def as_png(found: Asked, on: DayAsked) -> Response:
     """The staircase as a picture, twice the size of the SVG."""
     if picture(PROBE) is None:

@@ -83,7 +83,7 @@ def matrix(found: Asked) -> Matrix:
     return found
 
 
-@router.get("/export/matrix.csv")
+@router.get("/export/matrix.csv", response_class=Response)
 def as_csv(found: Asked) -> Response:
     """The cells as CSV, a row each."""
     name = f"matrix-{found.measure.name}-{found.on}"

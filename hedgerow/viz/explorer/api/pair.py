@@ -29,7 +29,7 @@ def since_the_last(reader: ReaderAsked, on: DayAsked, a: A, b: B, at: At = None)
     return silences(reader, actor(a), actor(b), on, asked=bool(at))
 
 
-@router.get("/export/pair.csv")
+@router.get("/export/pair.csv", response_class=Response)
 def export(reader: ReaderAsked, on: DayAsked, a: A, b: B) -> Response:
     """Every event and tie of a pair as of a day with each sentence behind it, as CSV."""
     given = {"a": actor(a), "b": actor(b), "at": on.isoformat()}

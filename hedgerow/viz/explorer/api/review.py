@@ -9,6 +9,7 @@ from hedgerow.graph.catalogue import imprint_of
 from hedgerow.graph.doubts import Doubt
 from hedgerow.graph.records import Imprint
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.review.queue import Filter, Waiting, numbers, queue, reasons
 from hedgerow.queries.words.phrases import counted, parties_text, status_text
 from hedgerow.viz.design import style
 from hedgerow.viz.explorer.api.documents import ClaimId
@@ -17,8 +18,9 @@ from hedgerow.viz.explorer.evidence.standing import look_of_status
 from hedgerow.viz.explorer.review.case import case
 from hedgerow.viz.explorer.review.choices import choices
 from hedgerow.viz.explorer.review.deciding import Wish, record
-from hedgerow.viz.explorer.review.queue import Filter, Waiting, numbers, queue, reasons
+from hedgerow.viz.explorer.review.history import history
 from hedgerow.viz.explorer.review.told import Case, Choices, Number, Queue, Recorded, Row
+from hedgerow.viz.explorer.review.told_record import History
 from hedgerow.viz.plain import plain
 
 router = APIRouter(prefix="/api", tags=["review"])
@@ -72,6 +74,16 @@ def one_case(id: ClaimId, held: Held) -> Case:
     found = next((one for one in queue(snapshot) if one.doubt.claim == id), None)
     names = found.reasons if found else ()
     return case(snapshot, id, [reasons().of(each).label for each in names])
+
+
+@router.get("/judgements")
+def judgements(
+    held: Held,
+    page: PageAsked,
+    by: Annotated[str | None, Query(max_length=100, description="Only by this analyst.")] = None,
+) -> History:
+    """What was decided, the latest first; where analysts disagree, and what lost its claim."""
+    return history(held.snapshot(), by or None, page)
 
 
 @router.post("/judgements")

@@ -8,6 +8,7 @@ from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.hedging.hedging import POWERS
 from hedgerow.queries.reading.archive import archive_of
 from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.rated import ratings_of
 from hedgerow.viz.design import style
 from hedgerow.viz.explorer.asked import Held, ReaderAsked, ViewedAsked
 
@@ -36,6 +37,7 @@ class Status:
     """What is held. `newest` is the last publication's day, `writable` whether one can judge.
 
     `left_out` says how many of all documents count while looking back, and which cannot be told.
+    `handling` is the strictest mark of what is held.
     """
 
     place: str
@@ -45,6 +47,7 @@ class Status:
     newest: str | None
     left_out: str | None
     writable: bool
+    handling: str | None
     powers: tuple[str, ...]
     groups: tuple[Look, ...]
     standings: tuple[Look, ...]
@@ -66,6 +69,7 @@ def status(held: Held, reader: ReaderAsked, seen: ViewedAsked) -> Status:
         newest=None if total.as_of is None else total.as_of.isoformat(),
         left_out=seen.documents.in_words("documents") if seen and seen.documents else None,
         writable=held.path is not None,
+        handling=ratings_of(reader).strictest,
         powers=POWERS,
         groups=tuple(Look(each.name, each.label) for each in style().groups),
         standings=tuple(Look(each.name, each.label) for each in style().standings),

@@ -63,13 +63,13 @@ def drawn(found: CourseAsked) -> Drawn:
     return Drawn(*drawing(found.timeline))
 
 
-@router.get("/api/timeline/drawing.css")
+@router.get("/api/timeline/drawing.css", response_class=Response)
 def looks() -> Response:
     """The style sheet of such drawings, beside the design's."""
     return Response(drawing_css(), media_type="text/css")
 
 
-@router.get("/export/timeline.{form}")
+@router.get("/export/timeline.{form}", response_class=Response)
 def export(
     form: str,
     found: CourseAsked,

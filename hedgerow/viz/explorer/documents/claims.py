@@ -5,20 +5,24 @@ from collections.abc import Iterable, Iterator
 from hedgerow.graph.catalogue import edges_resting_on
 from hedgerow.graph.judged import Judged
 from hedgerow.graph.records import Claim, Judgement, Party
-from hedgerow.graph.resolution import ACTORS, apply_judgements
+from hedgerow.graph.resolution import ACTORS
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.vocabulary import vocabulary
-from hedgerow.queries.reading.kept import kept
+from hedgerow.queries.review.standing import (
+    conflicts_in,
+    judged_in,
+    judgements_by_claim,
+    older_editions,
+)
+from hedgerow.queries.review.telling import conflict_rows, told_judgement
+from hedgerow.queries.review.telling import told_claim as in_one_line
 from hedgerow.queries.words.phrases import (
     level_words,
-    matter_text,
     names,
-    parties_text,
     slug_words,
     status_text,
 )
 from hedgerow.viz.design import style
-from hedgerow.viz.explorer.documents.shelf import older_editions
 from hedgerow.viz.explorer.documents.told import Claimed, Decided, Who
 from hedgerow.viz.explorer.evidence.standing import look_of_status
 from hedgerow.viz.explorer.evidence.told import Fact
@@ -31,23 +35,15 @@ AS_READ = (
 """The fields in which a claim can be corrected, its actors and the ontology's attributes aside."""
 
 
-def judged_in(snapshot: Snapshot) -> Judged:
-    """The judgements of a snapshot, by the claims they name."""
-    return kept(snapshot, ("judged",), lambda: Judged(snapshot.judgements()))
-
-
 def claimed(snapshot: Snapshot, claims: Iterable[Claim]) -> tuple[Claimed, ...]:
     """Claims as they are shown."""
-    judged = judged_in(snapshot)
-    older = older_editions(snapshot)
-    return tuple(_claimed(snapshot, each, judged.about([each.id]), older) for each in claims)
+    return tuple(_claimed(snapshot, each, judged_in(snapshot)) for each in claims)
 
 
-def _claimed(
-    snapshot: Snapshot, read: Claim, judgements: list[Judgement], older: frozenset[str]
-) -> Claimed:
-    standing = apply_judgements([read], judgements)
-    claim = standing.get(read.id, read)
+def _claimed(snapshot: Snapshot, read: Claim, judged: Judged) -> Claimed:
+    standing = judged.standing(read)
+    made = judgements_by_claim(snapshot).get(read.id, ())
+    claim = standing or judged.reworded(read)
     tie_type = vocabulary().tie_type(claim.type)
     return Claimed(
         id=read.id,
@@ -71,9 +67,10 @@ def _claimed(
         end=read.end,
         words=told_claim(claim),
         edges=edges_resting_on(snapshot, read.id),
-        rejected=read.id not in standing,
-        superseded=read.document in older,
-        judged=tuple(map(decided, judgements)),
+        rejected=standing is None,
+        superseded=read.document in older_editions(snapshot),
+        judged=tuple(decided(each, judged) for each in made),
+        conflicts=tuple(_conflicts(snapshot, read.id)),
         read=_as_read(read),
     )
 
@@ -85,15 +82,11 @@ def _as_read(claim: Claim) -> dict[str, str | None]:
 
 def told_claim(claim: Claim) -> str:
     """A claim in one line: `Russia to Vietnam: arms deal, Su-35, signed`."""
-    label = vocabulary().tie_type(claim.type).label
-    matter = matter_text(label, claim.level, claim.item, claim.place)
-    says = status_text(claim.status, claim.stage)
-    parties = parties_text(claim.actors, directed=claim.directed)
-    return plain(f"{parties}: {matter}, {says}")
+    return plain(in_one_line(claim))
 
 
-def decided(judgement: Judgement) -> Decided:
-    """A judgement as it is shown."""
+def decided(judgement: Judgement, judged: Judged) -> Decided:
+    """A judgement as it is shown, with what became of it."""
     return Decided(
         id=judgement.id,
         decision=judgement.decision,
@@ -102,7 +95,16 @@ def decided(judgement: Judgement) -> Decided:
         at=judgement.at,
         note=plain(judgement.note) if judgement.note else None,
         corrected={name: plain(value) for name, value in judgement.corrections.items()},
+        words=plain(told_judgement(judgement)),
+        undone=judged.is_undone(judgement.id),
     )
+
+
+def _conflicts(snapshot: Snapshot, claim: str) -> Iterator[str]:
+    about = [one for one in conflicts_in(snapshot) if claim in one.about]
+    for one, row in zip(about, conflict_rows(about), strict=True):
+        earlier = f"{row['earlier_says']} by {one.first.by}, {one.first.at[:10]}"
+        yield plain(f"{earlier}; {row['later_says']} by {one.second.by}, {one.second.at[:10]}")
 
 
 def _who(party: Party) -> Who:

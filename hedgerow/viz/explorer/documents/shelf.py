@@ -8,24 +8,19 @@ from hedgerow.graph.catalogue import (
     headings_since,
     imprint_of,
     number_of_claims,
-    superseded_documents,
 )
 from hedgerow.graph.snapshot import Snapshot
+from hedgerow.queries.reading.following import Following
 from hedgerow.queries.reading.kept import kept
+from hedgerow.queries.review.standing import older_editions
 from hedgerow.queries.words.phrases import shown_quote
 from hedgerow.viz.explorer.asked import Page
 from hedgerow.viz.explorer.documents.told import Gone, Heading, Shelf
-from hedgerow.viz.explorer.following import Following
 from hedgerow.viz.plain import plain
 
 FIRST_WORDS = 90
 _DAYS = Following(days_of_documents, days_since)
 _HEADINGS = Following(headings_of_documents, headings_since)
-
-
-def older_editions(snapshot: Snapshot) -> frozenset[str]:
-    """The documents of which a newer edition is here."""
-    return kept(snapshot, ("superseded",), lambda: superseded_documents(snapshot))
 
 
 def shelf(snapshot: Snapshot, words: str, actor: str | None, page: Page) -> Shelf:

@@ -19,7 +19,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A judgement on a claim; `corrected` are the fields and values it sets."""
+    """A judgement; `corrected` are the fields and values it sets, `words` tell what it decides.
+
+    `undone` ones were taken back, and count for nothing.
+    """
 
     id: str
     decision: str
@@ -28,6 +31,8 @@ class Decided:
     at: str
     note: str | None
     corrected: dict[str, str]
+    words: str
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Claimed:
 
     `says` is its status in words and `look` how that looks. `start` and `end` count Unicode code
     points of the document's text. `edges` are the events and ties that it counts for; `rejected`
-    and `superseded` say why it may count for none.
+    and `superseded` say why it may count for none. `conflicts` are analysts' contrary judgements.
     """
 
     id: str
@@ -63,6 +68,7 @@ class Claimed:
     rejected: bool
     superseded: bool
     judged: tuple[Decided, ...]
+    conflicts: tuple[str, ...]
     read: dict[str, Any]
 
 

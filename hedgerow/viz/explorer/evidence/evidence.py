@@ -12,7 +12,9 @@ from hedgerow.queries.questions.edge_ids import edge_id
 from hedgerow.queries.reading.archive import Reader
 from hedgerow.queries.reading.edge import Edge, Source
 from hedgerow.queries.reading.edges import sources_for
+from hedgerow.queries.reading.rated import mark_of
 from hedgerow.queries.sources.coverage_report import coverage_of_edges
+from hedgerow.queries.sources.party_only import PARTY_ONLY, party_only
 from hedgerow.queries.words.edge_words import standing_of, words_of
 from hedgerow.queries.words.phrases import CONTESTED, DENIED, counted, names, status_text, support
 from hedgerow.viz.design import style
@@ -76,6 +78,8 @@ def evidence(reader: Reader, text: str, on: dt.date, *, asked: bool) -> Evidence
         related=tuple(related(edge, beside, on)),
         rests=_rests(edge, sources, on),
         notes=_notes(edge, len(told)),
+        cautions=(PARTY_ONLY,) if party_only(edge, sources, found.standing) else (),
+        handling=mark_of(sources),
     )
 
 

@@ -5,9 +5,11 @@ from pathlib import PurePath
 
 from hedgerow.ontology.vocabulary import vocabulary
 from hedgerow.queries.reading.edge import Edge, Source
+from hedgerow.queries.reading.rated import strictest
 from hedgerow.queries.reading.rows import Row, text_of
 from hedgerow.queries.sources.speakers import named_side, outlet_name, owner, speaks_for
 from hedgerow.queries.sources.telling_sentence import most_telling_first
+from hedgerow.queries.words.grades import grade, grade_words
 from hedgerow.queries.words.phrases import names, slug_words
 from hedgerow.viz.explorer.evidence.citing import footnote
 from hedgerow.viz.explorer.evidence.standing import look_of_status
@@ -63,6 +65,9 @@ def _sentence(edge: Edge, alike: list[Source], read: Mapping[str, Row]) -> Sente
         rule=text_of(reading, "rule") if reading else None,
         also=tuple(sorted(map(plain, others))),
         footnote=footnote(source),
+        grade=grade(source.reliability, source.credibility),
+        held=grade_words(source.reliability, source.credibility),
+        handling=strictest(one.handling for one in alike),
     )
 
 

@@ -41,7 +41,8 @@ class Sentence:
     `says` is what it says of the matter and `look` how firm that is. `speaks_for` names the state
     or body of its speaker, else of its outlet, and `by_party` whether that is a party to it.
     `address` is of the web or None, `place` the file's name then. `also` names the other outlets
-    that carry the same sentence. `footnote` is it all for copying.
+    that carry the same sentence. `footnote` is it all for copying. `grade` is what people hold of
+    it (`B2`), `held` the same in words; `handling` is the mark of its document.
     """
 
     claim: str
@@ -64,6 +65,9 @@ class Sentence:
     rule: str | None
     also: tuple[str, ...]
     footnote: str
+    grade: str | None = None
+    held: str | None = None
+    handling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class Evidence:
     `look` is how firm it is on the day as drawings show it: the name of a standing of the design,
     `possibly` of a tie that is possibly held; `badge` says it in words. `begun` is false where it
     cannot be placed by the day that was asked for: then it is `unplaced`, and told as of today.
-    `formerly` is the id it was asked for by, where it has another now.
+    `formerly` is the id it was asked for by, where it has another now. `cautions` are what must be
+    known of it, `handling` is the strictest mark behind it.
     """
 
     id: str
@@ -125,3 +130,5 @@ class Evidence:
     related: tuple[Related, ...]
     rests: str
     notes: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
+    handling: str | None = None

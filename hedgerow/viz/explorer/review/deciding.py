@@ -5,23 +5,24 @@ The store is opened for one judgement and closed again, so that loading can go o
 
 import datetime as dt
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from hedgerow.errors import UsageError
-from hedgerow.graph.changes import Change, Changes
-from hedgerow.graph.records import Event, Judgement, Tie
+from hedgerow.graph.by_hand import entered
+from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store
-from hedgerow.queries.words.phrases import counted
-from hedgerow.queries.words.wording import told_edge
+from hedgerow.queries.words.changed import Changed, changed, changed_in_words
 from hedgerow.viz.explorer.documents.claims import decided
-from hedgerow.viz.explorer.review.told import Changed, Recorded
+from hedgerow.viz.explorer.review.told import Recorded
 from hedgerow.viz.plain import plain
 
 LINKING = frozenset(("same", "different"))
+UNDO, ADD = "undo", "add"
+TELLING = frozenset(("correct", ADD, "same_actor"))
+"""Decisions that consist of fields and values."""
 FILLERS = "\u115f\u1160\u3164\uffa0"
 """Letters that nobody sees."""
 
@@ -43,12 +44,22 @@ class Wish(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    decision: str = Field(description="accept, reject, correct, same, different or note.")
-    claims: list[Claim] = Field(min_length=1, max_length=20)
+    decision: str = Field(
+        description="accept, reject, correct, same, different, note, undo, add or same_actor."
+    )
+    claims: list[Claim] = Field(
+        default_factory=list, max_length=20, description="None to undo, add or tell who is meant."
+    )
     by: Name = Field(description="Who decides.")
     note: Annotated[Line, Field(max_length=2000)] | None = Field(None, description="Why.")
-    corrections: dict[str, Annotated[Line, Field(max_length=500)]] = Field(
-        default_factory=dict, max_length=40, description="Fields of the claim, '' clears one."
+    corrections: dict[str, Annotated[Line, Field(max_length=4000)]] = Field(
+        default_factory=dict,
+        max_length=40,
+        description="Fields of the claim to correct, '' clears one; of the edge to add with quote "
+        "and source_url; or text and code of same_actor.",
+    )
+    undoes: Annotated[str, Field(pattern=r"^judgement/[0-9a-f]{32}$")] | None = Field(
+        None, description="The judgement to take back."
     )
 
     def judgement(self) -> Judgement:
@@ -57,18 +68,32 @@ class Wish(BaseModel):
         Raises:
             UsageError: it does not fit what it decides.
         """
-        if (self.decision == "correct") != bool(self.corrections):
-            raise UsageError("Corrections belong to the decision 'correct', which needs some.")
-        if self.decision in LINKING and len(set(self.claims)) < 2:
-            raise UsageError(f"Which claims are {self.decision} needs two of them at least.")
+        self._check()
+        at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+        if self.decision == ADD:
+            return entered(self.corrections, by=self.by, at=at, note=self.note or None)
         return Judgement(
             decision=self.decision,
             claims=tuple(sorted(set(self.claims))),
             by=self.by,
-            at=dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"),
+            at=at,
             note=self.note or None,
             corrections=dict(sorted(self.corrections.items())),
+            undoes=self.undoes,
         )
+
+    def _check(self) -> None:
+        if (self.decision in TELLING) != bool(self.corrections):
+            raise UsageError(
+                "Corrections belong to the decisions 'correct', 'add' and 'same_actor', which need "
+                "some."
+            )
+        if (self.decision == UNDO) != (self.undoes is not None):
+            raise UsageError("To undo needs the judgement that is taken back, and nothing else.")
+        if self.decision in LINKING and len(set(self.claims)) < 2:
+            raise UsageError(f"Which claims are {self.decision} needs two of them at least.")
+        if not self.claims and self.decision not in {UNDO, ADD, "same_actor"}:
+            raise UsageError(f"To {self.decision} needs a claim.")
 
 
 def record(path: Path, wish: Wish) -> Recorded:
@@ -84,29 +109,11 @@ def record(path: Path, wish: Wish) -> Recorded:
         Store.read(path).close()  # writing would make a store where there is none any more
         with Store.open(path) as store:
             changes = store.judge(judgement)
-    told = tuple(_changed(changes))
-    return Recorded(decided(judgement), _in_words(told), told)
+            made = decided(judgement, store.judged())
+    told = tuple(map(_plainly, changed(changes)))
+    return Recorded(made, f"Recorded; {changed_in_words(len(told))}.", told)
 
 
-def _in_words(told: tuple[Changed, ...]) -> str:
-    if not told:
-        return "Recorded; no event or tie changed."
-    return f"Recorded; {counted(len(told), 'event or tie', 'events and ties')} changed."
-
-
-def _changed(changes: Changes) -> Iterator[Changed]:
-    """What changed; one that is told in the same words under a new id was not taken away."""
-    edges: tuple[Change[Event] | Change[Tie], ...] = (*changes.events, *changes.ties)
-    told = [(each, _words(each.before), _words(each.after)) for each in edges]
-    gone = {before for each, before, _ in told if each.how == "removed"}
-    both = gone & {after for each, _, after in told if each.how == "added"}
-    for each, before, after in told:
-        if each.how == "removed" and before in both:
-            continue
-        renamed = each.how == "added" and after in both
-        how = "changed" if renamed else each.how
-        yield Changed(how, each.edge.id, after if renamed else before, after)
-
-
-def _words(edge: Event | Tie | None) -> str | None:
-    return None if edge is None else plain(told_edge(edge))
+def _plainly(one: Changed) -> Changed:
+    before, after = (plain(each) if each else None for each in (one.before, one.after))
+    return Changed(one.how, one.id, before, after)

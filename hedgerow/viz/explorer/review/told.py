@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hedgerow.queries.words.changed import Changed
 from hedgerow.viz.explorer.documents.told import Claimed, Decided, Heading
 
 
@@ -92,16 +93,6 @@ class Choices:
     phases: tuple[Choice, ...]
     bases: tuple[Choice, ...]
     levels: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """An event or tie that a judgement added, removed or changed, in words before and after."""
-
-    how: str
-    id: str
-    before: str | None
-    after: str | None
 
 
 @dataclass(frozen=True, slots=True)

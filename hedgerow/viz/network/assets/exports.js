@@ -52,13 +52,14 @@
       const about = [lines.get(pair).name, said("h3"), said(".badge"), said(".when"), said(".status"), said(".parties")];
       return all("figure", item).map((figure) => [
         ...about, said("blockquote", figure), said(".title", figure), said(".outlet", figure), said(".published", figure),
+        said(".held", figure), said(".handling", figure),
         (figure.querySelector("figcaption a") || {}).href || "",
       ]);
     });
   }
 
   function sentences() {
-    const heads = ["Pair", "Matter", "Standing", "When", "Status", "Parties", "Sentence", "Title", "Outlet", "Published", "Address"];
+    const heads = ["Pair", "Matter", "Standing", "When", "Status", "Parties", "Sentence", "Title", "Outlet", "Published", "Rated", "Handling", "Address"];
     return [heads, ...table.shown().flatMap((row) => sentencesOf(row.dataset.pair))];
   }
 

@@ -7,7 +7,19 @@ export class Failed extends Error {
   }
 }
 
-const token = document.querySelector('meta[name="hedgerow-token"]')?.content ?? "";
+const token = kept(document.querySelector('meta[name="hedgerow-token"]'));
+
+/**
+ * The token, which only the page has that was opened by it: kept where this origin alone can read
+ * it, port included, and taken out of the address.
+ */
+function kept(given) {
+  const name = "hedgerow-token";
+  if (!given) return localStorage.getItem(name) ?? "";
+  localStorage.setItem(name, given.content);
+  history.replaceState(history.state, "", `/${location.hash}`);
+  return given.content;
+}
 
 /** The address of a path below the API with those parameters that have a value. */
 export function address(path, given = {}) {

@@ -38,6 +38,8 @@ function section(title, ...content) {
 function notices(found) {
   return [
     !found.begun && h("p", { class: "notice caution" }, `By ${found.on} this cannot be placed, as far as this archive tells. It is told here as it stands in all that is loaded.`),
+    found.handling && h("p", { class: "notice handling" }, h("strong", {}, found.handling)),
+    found.cautions.map((each) => h("p", { class: "notice caution" }, `${each[0].toUpperCase()}${each.slice(1)}.`)),
     found.formerly && h("p", { class: "notice" }, `Known before as ${found.formerly.slice(0, 14)}; the address of today is under Permalink.`),
   ];
 }

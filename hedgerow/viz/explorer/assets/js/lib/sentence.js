@@ -17,6 +17,8 @@ export function sentence(one) {
       h("br"), place(one),
       one.also.length > 0 && [h("br"), `also printed by ${listed(one.also)}`],
       h("br"), `reading ${one.confidence.toFixed(2)}`, reader(one),
+      one.grade && [" · ", h("span", { class: "grade", title: one.held }, one.held)],
+      one.handling && [" · ", h("strong", { class: "handling" }, one.handling)],
       h("span", { class: "actions" },
         h("a", { class: "button quiet", href: to("read", { document: one.document, claim: one.claim }) }, "In its document"),
         copyButton("Footnote", () => one.footnote))));

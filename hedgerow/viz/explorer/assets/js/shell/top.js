@@ -10,13 +10,15 @@ import { lookback } from "./lookback.js";
 export function top(root, status) {
   const back = lookback(status);
   const held = h("p", { class: "muted small held", role: "status" });
+  const mark = h("strong", { class: "handling" });
   const tell = (found) => {
+    mark.textContent = found?.handling ? ` ${found.handling}` : "";
     held.textContent = found ? told(found) : "";
     held.classList.toggle("back", found !== status);
   };
   tell(status);
   root.replaceChildren(
-    h("h1", { class: "place" }, "hedgerow ", h("bdi", {}, status.place)),
+    h("h1", { class: "place" }, "hedgerow ", h("bdi", {}, status.place), mark),
     held,
     h("div", { class: "tools" }, actorField("Find an actor", "", (code) => go("network", { focus: code })), back.element),
   );

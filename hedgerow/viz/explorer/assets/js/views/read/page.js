@@ -60,7 +60,7 @@ function head(found, shown) {
       h("ul", { class: "plain" }, found.places.map((one) => h("li", {}, place(one), `, ${one.published ?? "undated"}`)))),
     found.newer.map((id) => h("p", { class: "notice caution" }, "Superseded: ", h("a", { href: to("read", { document: id }) }, "a newer edition"), " is here, and the claims of this one no longer count.")),
     found.older.map((id) => h("p", { class: "notice" }, "This edition replaces ", h("a", { href: to("read", { document: id }) }, "an older one"), ".")),
-    h("p", { class: "small" }, counted(found, shown.length)));
+    h("p", { class: "small row" }, h("span", {}, counted(found, shown.length)), found.held > 0 && h("a", { href: to("ask", { q: "rests_on", id: found.id }) }, "All that rests on it")));
 }
 
 const place = ({ publisher, address, title, file }) => [

@@ -7,25 +7,22 @@ import { visible } from "../../lib/marked.js";
 import { to } from "../../lib/route.js";
 import { who } from "../read/margin.js";
 import { correcting } from "./correct.js";
-import { signAs, signer } from "./deciding.js";
 import { keySwitch } from "./keys.js";
+import { askingOnce, signature } from "./parts.js";
 
 export function shownCase(one, { choices, decide, step, app, position }) {
   const { claim } = one;
-  const name = h("input", { class: "field", value: signer(), maxlength: "100", autocomplete: "name", required: true, onchange: () => signAs(name.value) });
+  const sign = signature();
   const why = h("input", { class: "field why", maxlength: "2000", placeholder: "optional" });
   const form = h("div", { class: "correction", hidden: true });
 
   function judge(decision, claims = [claim.id], more = {}, stay = false) {
-    if (!app.status.writable) return;
-    name.setCustomValidity(name.value.trim() ? "" : "Sign your judgements: who decides?");
-    if (!name.reportValidity()) return;
-    signAs(name.value);
+    if (!app.status.writable || !sign.ask()) return;
     decide.decide({ decision, claims, note: why.value || null, ...more }, stay);
   }
 
   function correct() {
-    if (!form.firstChild) form.append(correcting(claim, choices, (corrections, before) => judge("correct", [claim.id], { corrections, before })));
+    if (!form.firstChild) form.append(correcting(claim, choices, (corrections) => judge("correct", [claim.id], { corrections })));
     form.hidden = !form.hidden;
     if (!form.hidden) form.querySelector("select").focus();
   }
@@ -42,13 +39,14 @@ export function shownCase(one, { choices, decide, step, app, position }) {
     read(claim),
     claim.rejected && h("p", { class: "notice caution" }, "Rejected: it counts for nothing."),
     claim.superseded && h("p", { class: "notice caution" }, "Its document is superseded by a newer edition: the claim counts for nothing whatever is decided."),
-    decided(claim),
+    claim.conflicts.map((each) => h("p", { class: "notice caution" }, "Analysts disagree: ", h("bdi", {}, each), ", which counts.")),
+    decided(claim, app.status.writable && ((id) => judge("undo", [], { undoes: id }, true))),
     h("div", { class: "decisions" },
       !app.status.writable && h("p", { class: "notice" }, "This is read from a server, which holds no judgements; explore the store itself to decide."),
       h("p", { class: "row" }, act("Accept", "a", acts.a, "primary"), act("Reject", "r", acts.r), act("Correct", "c", correct),
         h("button", { type: "button", class: "button quiet", onclick: () => step(1), "aria-keyshortcuts": "j" }, "Skip (j)"),
         h("button", { type: "button", class: "button quiet", onclick: () => step(-1), "aria-keyshortcuts": "k" }, "Back (k)")),
-      h("p", { class: "row" }, labelled("Signed by", name), labelled("Why", why), keySwitch())),
+      h("p", { class: "row" }, sign.element, labelled("Why", why), keySwitch())),
     form,
     others("On the same matter, perhaps the same event", one.alike, (each) => [link(each, "same"), link(each, "different")]),
     others("Also read nearby", one.around, () => null));
@@ -69,13 +67,15 @@ function read(claim) {
     line("Date", claim.date ? `${claim.date} (${claim.date_basis})` : "none stated"),
     claim.facts.map(({ name, value }) => line(name, h("bdi", {}, value))),
     words.length > 0 && line("In words", h("bdi", {}, words.join("; "))),
-    line("Read by", `${claim.engine}${claim.rule ? `, rule ${claim.rule}` : ""}, reading ${claim.confidence.toFixed(2)}`));
+    line("Read by", `${claim.engine}${claim.rule ? `, rule ${claim.rule}` : ""}, reading ${claim.confidence.toFixed(2)}`),
+    claim.flags.length > 0 && line("Marked", claim.flags.map((flag) => flag.replaceAll("_", " ")).join(", ")));
 }
 
-function decided({ judged }) {
-  const corrected = (each) => Object.entries(each.corrected).map(([field, value]) => `${field.replaceAll("_", " ")}: ${value || "none"}`).join(", ");
-  return judged.length > 0 && h("ul", { class: "judged small" }, judged.map((each) => h("li", {},
-    h("strong", {}, each.decision), ` by ${each.by}, ${each.at.slice(0, 16).replace("T", " ")}`, corrected(each) && `: ${corrected(each)}`, each.note && [" · ", h("bdi", {}, each.note)])));
+function decided({ judged }, undo) {
+  const told = (each) => each.decision !== "undo" && each.words;
+  return judged.length > 0 && h("ul", { class: "judged small" }, judged.map((each) => h("li", { class: each.undone ? "undone" : "" },
+    h("strong", {}, each.decision.replaceAll("_", " ")), ` by ${each.by}, ${each.at.slice(0, 16).replace("T", " ")}`, told(each) && [": ", h("bdi", {}, told(each))], each.note && [" · ", h("bdi", {}, each.note)],
+    each.undone ? [" ", h("span", { class: "badge closed" }, "undone")] : undo && [" ", askingOnce("Undo", `Undo this ${each.decision.replaceAll("_", " ")}? Press again`, () => undo(each.id))])));
 }
 
 function others(title, told, actions) {

@@ -5,9 +5,9 @@ import { labelled } from "../../lib/fields.js";
 
 const NONE = ["", "none"];
 
-/** @param {(corrections: Record<string, string>, before: Record<string, string>) => void} done */
+/** @param {(corrections: Record<string, string>) => void} done */
 export function correcting(claim, choices, done) {
-  const now = Object.assign({}, claim.read, ...claim.judged.map((one) => one.corrected));
+  const now = Object.assign({}, claim.read, ...claim.judged.filter((one) => one.decision === "correct" && !one.undone).map((one) => one.corrected));
   const first = Object.fromEntries(Object.keys(claim.read).map((name) => [name, now[name] ?? ""]));
   const fields = {};
   const told = h("p", { class: "small", role: "status" });
@@ -51,7 +51,7 @@ export function correcting(claim, choices, done) {
     const values = Object.entries(fields).map(([name, field]) => [name, field.value.trim()]);
     const changed = values.filter(([name, value]) => value !== first[name]);
     told.textContent = changed.length ? "" : "Nothing is changed yet.";
-    if (changed.length) done(Object.fromEntries(changed), Object.fromEntries(changed.map(([name]) => [name, first[name]])));
+    if (changed.length) done(Object.fromEntries(changed));
   }
 
   return form;

@@ -4,16 +4,14 @@ import { h } from "../../lib/dom.js";
 import { badge } from "../../lib/evidence.js";
 import { actorField, choice } from "../../lib/fields.js";
 import { change, to, here } from "../../lib/route.js";
+import { parts } from "./parts.js";
 
 /** What of the queue is shown. */
 export function filters(found, { about, type, reason, settled }) {
   const set = (more) => change({ ...more, claim: null, edge: null });
   const counted = (told) => told.map(({ name, label, number }) => [name, `${label} (${number})`]);
-  const side = (label, number, value) => h("button", {
-    type: "button", class: "button", "aria-pressed": String(Boolean(settled) === Boolean(value)), onclick: () => set({ settled: value }),
-  }, `${label} ${number.toLocaleString("en")}`);
   return h("div", { class: "row" },
-    h("div", { class: "segmented", role: "group", "aria-label": "Which" }, side("Waiting", found.open, null), side("Decided", found.settled, "true")),
+    parts({ settled }, found),
     actorField("About", about ?? "", (code) => set({ about: code })),
     choice("Because", [["", "any reason"], ...counted(found.reasons)], reason ?? "", (value) => set({ reason: value })),
     choice("Type", [["", "any type"], ...counted(found.types)], type ?? "", (value) => set({ type: value })),

@@ -4,7 +4,7 @@ The list is asked for anew after each judgement, so it follows commits and is no
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,14 +15,17 @@ from pydantic import BaseModel
 from hedgerow.graph.doubts import Doubt, doubts, doubts_since
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.ontology.vocabulary import vocabulary
+from hedgerow.queries.reading.following import Following
 from hedgerow.queries.reading.kept import kept
+from hedgerow.queries.review.standing import conflicts_in, judged_in, older_editions
+from hedgerow.queries.sources.contradictions import contradictions
+from hedgerow.queries.sources.dated_ahead import claims_dated_ahead
 from hedgerow.queries.words.phrases import slug_words
-from hedgerow.viz.explorer.documents.claims import judged_in
-from hedgerow.viz.explorer.documents.shelf import older_editions
-from hedgerow.viz.explorer.following import Following
 
 SETTLING = frozenset(("accept", "reject", "correct"))
-"""Decisions after which a claim waits no longer."""
+"""Decisions after which a claim waits no longer, unless analysts disagree."""
+WORDING = "wording"
+"""A conflict about what some words mean, and not about claims."""
 _DOUBTS = Following(doubts, doubts_since)
 
 
@@ -38,6 +41,7 @@ class Reasons(BaseModel):
 
     reasons: dict[str, Reason]
     other: float
+    decided: frozenset[str]
     concluded: float
     least: float
 
@@ -49,7 +53,7 @@ class Reasons(BaseModel):
 @cache
 def reasons() -> Reasons:
     """The reasons (reasons.yaml)."""
-    text = (files("hedgerow.viz.explorer") / "review" / "reasons.yaml").read_text("utf-8")
+    text = files(__package__).joinpath("reasons.yaml").read_text("utf-8")
     return Reasons.model_validate(yaml.safe_load(text))
 
 
@@ -104,21 +108,46 @@ def _numbers(snapshot: Snapshot, settled: bool) -> tuple[Counter[str], Counter[s
 def _ranked(snapshot: Snapshot) -> tuple[Waiting, ...]:
     judged = judged_in(snapshot)
     older = older_editions(snapshot)
+    apart = {claim for one in conflicts_in(snapshot) for claim in one.about if one.kind != WORDING}
+    against, ahead = contradictions(snapshot), claims_dated_ahead(snapshot)
+    doubtful = _DOUBTS.of(snapshot)
+    others = (apart | against.keys() | ahead) - doubtful.keys()
     waiting = []
-    for doubt in _DOUBTS.of(snapshot).values():
-        if doubt.document in older:
+    for doubt in (*doubtful.values(), *_sound(snapshot, others)):
+        told = tuple(_reasons(doubt, disputed=doubt.claim in apart))
+        told += ("contradicts",) * (doubt.claim in against)
+        told += ("future_published",) * (doubt.claim in ahead)
+        if doubt.document in older or not told:
             continue
         decisions = {each.decision for each in judged.about([doubt.claim])}
-        waiting.append(Waiting(doubt, tuple(_reasons(doubt)), bool(decisions & SETTLING)))
+        settled = bool(decisions & SETTLING) and doubt.claim not in apart
+        waiting.append(Waiting(doubt, told, settled))
     return tuple(sorted(waiting, key=lambda one: (-_weight(one), one.doubt.claim)))
 
 
-def _reasons(doubt: Doubt) -> Iterator[str]:
+def _sound(snapshot: Snapshot, claims: Iterable[str]) -> Iterator[Doubt]:
+    """Claims that nothing of their own makes doubtful, but what stands against or beside them."""
+    for each in snapshot.claims(ids=sorted(claims)):
+        yield Doubt(
+            claim=each.id,
+            document=each.document,
+            type=each.type,
+            actors=tuple(sorted(each.actors)),
+            status=each.status,
+            confidence=each.confidence,
+            flags=(),
+            contested=False,
+        )
+
+
+def _reasons(doubt: Doubt, *, disputed: bool) -> Iterator[str]:
+    if disputed:
+        yield "conflict"
     if doubt.contested:
         yield "contested"
     if doubt.is_unsure:
         yield "unsure"
-    yield from doubt.flags
+    yield from (flag for flag in doubt.flags if flag not in reasons().decided)
 
 
 def _weight(one: Waiting) -> float:
