@@ -22,7 +22,8 @@ def backup(
 
     The copy can be opened as a store itself. On the disk of the store it shares that one's files,
     which takes no room but does not outlive the disk. For one file that any version reads, use
-    `hedgerow export nq --with-ledger -o FILE.nq`.
+    `hedgerow export nq --with-ledger -o FILE.nq`. What an earlier run for the same TARGET left when
+    it was killed is removed.
 
     Example: hedgerow backup /mnt/disk/monday.backup
     """
@@ -52,7 +53,8 @@ def restore(
 ) -> None:
     """Make a store of a backup once every file of it proved to be unchanged.
 
-    A store that is there is left alone unless you give --replace.
+    A store that is there is left alone unless you give --replace. Out of an export every document
+    is recorded as of now; only a backup keeps when each was.
 
     Example: hedgerow restore /mnt/disk/monday.backup --store news.store
     """
@@ -68,5 +70,7 @@ def restore(
         documents = counted(made.counts.documents, "document")
         told = f"{documents}, {counted(made.counts.claims, 'claim')}"
     note(f"{store}: {told}", quiet=quiet)
+    if not source.is_dir():
+        note("every document is recorded as of now: an export does not restore when", quiet=quiet)
     if made.kept is not None:
         note(f"the store that was there is kept as {made.kept}", quiet=quiet)

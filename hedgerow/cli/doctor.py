@@ -37,7 +37,9 @@ def doctor(
     ] = False,
     format_: Annotated[
         DoctorFormat,
-        typer.Option("--format", "-f", help="How findings are printed; json is one array."),
+        typer.Option(
+            "--format", "-f", help="How findings are printed; json is one array, repaired ones too."
+        ),
     ] = DoctorFormat.text,
     store: StoreOption = DEFAULT_STORE,
     quiet: QuietOption = False,
@@ -53,11 +55,15 @@ def doctor(
     tell = _Teller(silent=quiet or no_progress, printing=format_ is DoctorFormat.text)
     _present(store, quiet=quiet)
     found = tell.all(store, quick=quick)
+    mended: list[Trouble] = []
     if repair and any(each.kind.repaired for each in found):
         _repair(store, quiet=quiet)
-        found = tell.all(store, quick=quick)
+        before, found = found, tell.all(store, quick=quick)
+        mended = [each for each in before if each not in found]
     if format_ is DoctorFormat.json:
-        typer.echo(json.dumps([each.as_row() for each in found], ensure_ascii=False, indent=2))
+        rows = [each.as_row() | {"repaired": True} for each in mended]
+        rows += [each.as_row() | {"repaired": False} for each in found]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     wrong = [each for each in found if each.is_wrong]
     _sum_up(wrong, repair=repair, quiet=quiet)
     if wrong:
@@ -135,6 +141,8 @@ def _sum_up(wrong: "list[Trouble]", *, repair: bool, quiet: bool) -> None:
         note("the store is sound", quiet=quiet)
         return
     by_name = Counter(each.name for each in wrong)
-    told = ", ".join(f"{name} {number:,}" for name, number in sorted(by_name.items()))
+    told = ", ".join(f"{number:,} of {name}" for name, number in sorted(by_name.items()))
     mending = any(each.kind.repaired for each in wrong) and not repair
-    note(f"hedgerow: {told}" + ("; --repair mends what is derived" if mending else ""))
+    note(
+        f"the store is not sound: {told}" + ("; --repair mends what is derived" if mending else "")
+    )

@@ -32,18 +32,19 @@ def import_(
 ) -> None:
     """Add an exported graph to a store; in an empty one it becomes the same graph again.
 
-    Nothing in the file is believed: what an export cannot hold is refused and told.
+    What an export cannot hold is refused and told. Outlet, title, address and dates of documents,
+    and the names under judgements, are believed: nothing in a file can prove them.
 
     Example: hedgerow import graph.nq --store copy.store
 
     Example: hedgerow import theirs.nq --no-judgements --no-withdrawals
     """
-    from hedgerow.graph.importing import import_nquads
+    from hedgerow.graph.importing import take_over, unpacked
     from hedgerow.graph.store import Store
 
-    with Store.open(store, tell_refresh) as opened:
-        done = import_nquads(
-            opened, file, judgements=not no_judgements, withdrawals=not no_withdrawals
+    with unpacked(file) as export, Store.open(store, tell_refresh) as opened:
+        done = take_over(
+            opened, export, judgements=not no_judgements, withdrawals=not no_withdrawals
         )
         opened.compact_if_grown()
         counts = opened.counts()

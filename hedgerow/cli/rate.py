@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,19 +18,28 @@ from hedgerow.cli.options import (
     StoreOption,
 )
 from hedgerow.cli.output import note, print_rows, safe
+from hedgerow.cli.review_recording import ByOption, signed
 from hedgerow.errors import UsageError
+from hedgerow.ontology.tables import split_cell
 
 if TYPE_CHECKING:
-    from hedgerow.graph.ratings import Rating
+    from hedgerow.graph.ratings import Rating, Ratings
+    from hedgerow.graph.records import Document
     from hedgerow.graph.snapshot import Snapshot
 
-COLUMNS = ("subject", "reliability", "credibility", "handling", "by", "at", "why")
+COLUMNS = ("subject", "reliability", "credibility", "handling", "instead_of", "by", "at", "why")
 GIVEN = ("reliability", "credibility", "handling")
+DIGITS = re.compile(r"(?=.*\d)[0-9a-f]{6,}")
+"""An id without its kind; words such as `facade` have no digit."""
+KINDS = re.compile(r"(actor|bucket|claim|document|event|judgement|rating|tie)/", re.IGNORECASE)
 
 
 def rate(
     subject: Annotated[
-        str | None, typer.Argument(help="An outlet's name or host, or a document's or claim's id.")
+        str | None,
+        typer.Argument(
+            help="An outlet's name or host, or a document's or claim's id, or its first digits."
+        ),
     ] = None,
     reliability: Annotated[
         str | None, typer.Option(help="Of an outlet or document: A to F, or none.")
@@ -38,7 +48,7 @@ def rate(
         str | None, typer.Option(help="Of a document or claim: 1 to 6, or none.")
     ] = None,
     handling: HandlingOption = None,
-    by: Annotated[str, typer.Option(envvar="USER", help="Who decides it.")] = "unknown",
+    by: ByOption = "",
     why: Annotated[str | None, typer.Option(help="The reason, kept with it.")] = None,
     file: Annotated[
         Path | None,
@@ -56,16 +66,21 @@ def rate(
 
     Example: hedgerow rate "Nhan Dan" --reliability C --why "party daily; own matters only"
 
-    Example: hedgerow rate document/0a1b... --handling TLP:RED --by mai
+    Example: hedgerow rate document/0a1b2c3d --handling TLP:RED --by mai
 
     Example: hedgerow rate --from ratings.csv
     """
     from hedgerow.cli.load import open_patiently
     from hedgerow.graph.store import Store
+    from hedgerow.queries.review.outlets_here import is_here
 
     if listed:
         with Store.read(store) as snapshot:
-            print_rows([_row(one) for one in snapshot.ratings().all], COLUMNS, how)
+            ratings = snapshot.ratings()
+            told = [_row(one) | {"marked": _mark(snapshot, ratings, one)} for one in ratings.all]
+        print_rows(told, (*COLUMNS, "marked"), how)
+        if how is Format.table and not told:
+            note("no ratings")
         return
     if (subject is None) == (file is None):
         raise UsageError("Name whom to rate, or a file with --from; --list shows what was rated.")
@@ -76,13 +91,18 @@ def rate(
         rows = list(_rows(file))
     else:
         rows = [{**given, "subject": subject, "why": why}]
-    with Store.open(store) if file is None else open_patiently(store) as opened:
+    Store.read(store).close()  # opening for writing would make a store where there is none
+    with open_patiently(store) as opened:
         begun = dt.datetime.now(dt.UTC)
         found = [
-            _rating(opened, {"by": by, **_filled(row)}, _stamp(begun, place))
+            _rating(opened, {"by": by} | _filled(row), _stamp(begun, place))
             for place, row in enumerate(rows)
         ]
         count = opened.rate(*found)
+        unknown = {one.subject for one in found if one.is_of_outlet}
+        unknown = {each for each in unknown if not is_here(opened, each)}
+    for outlet in sorted(unknown):
+        note(f"no document here is of {safe(outlet)}; its rating waits for one", quiet=quiet)
     for one in found if file is None else ():
         note(f"{safe(one.subject)}: {_told(one)}, by {safe(one.by)}", quiet=quiet)
     if file is not None:
@@ -101,32 +121,72 @@ def _rating(snapshot: "Snapshot", row: Mapping[str, str], at: str) -> "Rating":
         UsageError: nothing so called is here.
     """
     from hedgerow.graph.ratings import CLAIM, DOCUMENT, NONE, Rating
-    from hedgerow.graph.reading import find_claim
-    from hedgerow.graph.snapshot import present
-    from hedgerow.ontology.gradings import checked_mark
+    from hedgerow.ontology.gradings import entered_mark
 
-    subject = row["subject"].strip()
+    subject = _subject(snapshot, row["subject"].strip())
     instead: tuple[str, ...] = ()
-    mark = row.get("handling")
-    if mark is not None and mark.casefold() != NONE:
-        mark = checked_mark(mark)
+    mark, grade, credibility = (
+        NONE if value and value.casefold() == NONE else value
+        for value in map(row.get, ("handling", "reliability", "credibility"))
+    )
+    if mark is not None and mark != NONE:
+        mark = entered_mark(mark)
     if subject.startswith(DOCUMENT):
         document = snapshot.document(subject)
         if mark is not None:
-            instead = tuple(sorted({one.handling for one in document.appearances if one.handling}))
+            instead = _replaced(row, document)
     elif subject.startswith(CLAIM):
-        present(find_claim(snapshot._database, subject), subject)
-    grade = row.get("reliability")
+        list(snapshot.claims(ids=[subject]))  # raises where it is not here
     return Rating(
         subject=subject,
-        by=row["by"].strip(),
+        by=signed(row["by"]),
         at=row.get("at") or at,
         note=row.get("why"),
-        reliability=grade.upper() if grade and grade.casefold() != NONE else grade,
-        credibility=row.get("credibility"),
+        reliability=grade.upper() if grade and grade != NONE else grade,
+        credibility=credibility,
         handling=mark,
         instead_of=instead,
     )
+
+
+def _replaced(row: Mapping[str, str], document: "Document") -> tuple[str, ...]:
+    """The marks that a decision replaces; one of another day saw none that are met today."""
+    if "instead_of" in row or "at" in row:
+        return split_cell(row.get("instead_of", ""))
+    return tuple(sorted({one.handling for one in document.appearances if one.handling}))
+
+
+def _subject(snapshot: "Snapshot", text: str) -> str:
+    """An id in full, or an outlet as it is called.
+
+    Raises:
+        UsageError: it is an id of nothing that is here, or that cannot be rated.
+    """
+    from hedgerow.graph.ids import from_iri
+    from hedgerow.graph.ratings import CLAIM, DOCUMENT
+    from hedgerow.queries.questions.edge_ids import full_id
+
+    local = from_iri(text)
+    if local.startswith((DOCUMENT, CLAIM)) or DIGITS.fullmatch(local):
+        return full_id(snapshot, local, ("document", "claim"))
+    if KINDS.match(local):
+        raise UsageError(f"{text!r} is no outlet, document or claim; only these are rated.")
+    return text
+
+
+def _mark(snapshot: "Snapshot", ratings: "Ratings", one: "Rating") -> str | None:
+    """The handling mark of the document that a rating is about."""
+    from hedgerow.graph.ratings import CLAIM
+
+    if one.is_of_outlet:
+        return None
+    if not one.subject.startswith(CLAIM):
+        return ratings.handling(one.subject)
+    try:
+        (claim,) = snapshot.claims(ids=[one.subject])
+    except UsageError:  # it was read anew or withdrawn since
+        return None
+    return ratings.handling(claim.document)
 
 
 def _rows(file: Path) -> Iterator[Mapping[str, str | None]]:
@@ -162,6 +222,7 @@ def _row(one: "Rating") -> dict[str, object]:
         "reliability": one.reliability,
         "credibility": one.credibility,
         "handling": one.handling,
+        "instead_of": ";".join(one.instead_of) or None,
         "by": one.by,
         "at": one.at,
         "why": one.note,

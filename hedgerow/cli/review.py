@@ -6,7 +6,7 @@ import typer
 
 from hedgerow.cli import review_deciding, review_exchange, review_telling
 from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, StoreOption
-from hedgerow.cli.output import note, print_rows
+from hedgerow.cli.output import note, print_rows, shortened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +88,8 @@ def _list(
     if how is Format.table:
         more = f"; {len(found) - limit:,} more with --limit" if len(found) > limit else ""
         note(f"{len(rows):,} of {len(found):,} claims that wait{more}")
+        if rows:
+            note(f"next: hedgerow review show {shortened(str(rows[0]['claim']))}")
 
 
 review_telling.add_to(app)

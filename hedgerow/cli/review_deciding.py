@@ -20,7 +20,7 @@ from hedgerow.cli.review_recording import (
 def accept(
     claims: ClaimsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -34,7 +34,7 @@ def accept(
 def reject(
     claims: ClaimsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -49,7 +49,7 @@ def correct(
     claim: Annotated[str, typer.Argument(help="Id of a claim, or its first digits.")],
     fields: FieldsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -64,7 +64,7 @@ def correct(
 def same(
     claims: ClaimsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -78,7 +78,7 @@ def same(
 def different(
     claims: ClaimsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -92,7 +92,7 @@ def different(
 def note_(
     claim: Annotated[str, typer.Argument(help="Id of a claim, or its first digits.")],
     text: Annotated[str, typer.Argument(help="What to keep with it.")],
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

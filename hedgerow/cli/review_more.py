@@ -23,7 +23,7 @@ SOURCE = ("url", "title", "publisher", "published")
 def add(
     fields: FieldsArgument,
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -36,17 +36,19 @@ def add(
     quote="The minister came in March." url=https://news.example/1
     """
     from hedgerow.graph.by_hand import entered
+    from hedgerow.queries.review.entries import entered_before
 
     told = fields_of(fields)
     edge = {f"source_{name}" if name in SOURCE else name: value for name, value in told.items()}
-    decide(store, how, lambda _: entered(edge, by=signed(by), at=now(), note=why or None))
+    made = entered(edge, by=signed(by), at=now(), note=why or None)
+    decide(store, how, lambda snapshot: entered_before(snapshot, made) or made)
 
 
 def same_actor(
     wording: Annotated[str, typer.Argument(help="Words in which texts name an actor.")],
     actor: Annotated[str, typer.Argument(help="Whom they mean: a code or name.")],
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -65,7 +67,7 @@ def undo(
         str, typer.Argument(metavar="JUDGEMENT", help="Id of a judgement, or its first digits.")
     ],
     why: WhyOption = None,
-    by: ByOption = "unknown",
+    by: ByOption = "",
     how: FormatOption = Format.table,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hedgerow.cli.options import Format
-from hedgerow.cli.output import print_rows, print_table, wrapped
+from hedgerow.cli.output import note, print_rows, print_table, shortened, wrapped
 from hedgerow.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ClaimsArgument = Annotated[
 ]
 FieldsArgument = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...")]
 WhyOption = Annotated[str | None, typer.Option(help="The reason, kept with it.")]
-ByOption = Annotated[str, typer.Option(envvar="USER", help="Who decides it.")]
+ByOption = Annotated[str, typer.Option(envvar="USER", help="Who decides it.", show_default=False)]
 
 
 def judgement(
@@ -39,6 +39,8 @@ def judgement(
     ids = sorted({full_id(snapshot, each, ("claim",)) for each in claims})
     if decision in ("same", "different") and len(ids) < 2:
         raise UsageError(f"Which claims are {decision} needs two of them at least.")
+    if decision == "note" and not (why or "").strip():
+        raise UsageError("A note needs text.")
     return Judgement(decision, tuple(ids), signed(by), now(), why or None, corrections or {})
 
 
@@ -49,14 +51,23 @@ def decide(store: Path, how: Format, make: "Callable[[Snapshot], Judgement]") ->
         UsageError: it cannot be applied, or names what is not here.
     """
     from hedgerow.cli.load import open_patiently
+    from hedgerow.graph.changes import Changes
     from hedgerow.graph.store import Store
+    from hedgerow.queries.review.merging import why_apart
 
     Store.read(store).close()  # opening for writing would make a store where there is none
+    apart = None
     with open_patiently(store) as opened:
         made = make(opened)
         known = made.id in opened.judged().all
-        changes = opened.judge(made)
-    tell("known already" if known else "recorded", changes, how, made)
+        changes = Changes("known already") if known else opened.judge(made)
+        if made.decision == "same":
+            apart = why_apart(opened, opened.judged(), made.claims)
+    tell("already entered" if known else "recorded", changes, how, made)
+    if apart is not None:
+        note(f"this makes them no single event: {apart}")
+    if how is Format.table and not known:
+        note(f"take it back: hedgerow review undo {shortened(made.id)}")
 
 
 def tell(done: str, changes: "Changes", how: Format, made: "Judgement | None" = None) -> None:
@@ -72,7 +83,9 @@ def tell(done: str, changes: "Changes", how: Format, made: "Judgement | None" = 
         print_rows([*first, *rows], COLUMNS, how)
         return
     edges = changed_in_words(len(rows) + changes.untold)
-    typer.echo(wrapped(f"{made.id if made else 'judgements'} {done}; {edges}"))
+    known = made is not None and done != "recorded"
+    told = f"{done}, {made.id}" if known and made else f"{made.id if made else 'judgements'} {done}"
+    typer.echo(wrapped(f"{told}; {edges}"))
     if rows:
         print_table(rows, COLUMNS)
 

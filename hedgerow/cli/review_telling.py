@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, StoreOption
-from hedgerow.cli.output import print_rows, print_table, wrapped
+from hedgerow.cli.output import note, print_rows, print_table, wrapped
 
 if TYPE_CHECKING:
     from hedgerow.graph.records import Claim
@@ -27,12 +27,12 @@ def show(
     """
     from hedgerow.graph.conflicts import conflicts
     from hedgerow.graph.store import Store
-    from hedgerow.queries.questions.edge_ids import full_id
     from hedgerow.queries.review.standing import judged_in
     from hedgerow.queries.review.telling import JUDGEMENTS, bearing_on, judgement_rows
+    from hedgerow.queries.review.withdrawn import id_here
 
     with Store.read(store) as snapshot:
-        (found,) = snapshot.claims(ids=[full_id(snapshot, claim, ("claim",))])
+        (found,) = snapshot.claims(ids=[id_here(snapshot, claim, "claim")])
         judged = judged_in(snapshot)
         told = _told(snapshot, found)
         made = bearing_on(judged, found.id)
@@ -74,6 +74,8 @@ def history(
             made = bearing_on(judged, full_id(snapshot, claim, ("claim",)))
         rows = list(judgement_rows(judged, made, conflicts(judged)))
     print_rows(rows, JUDGEMENTS, how)
+    if how is Format.table and not rows:
+        note("no judgements")
 
 
 def orphaned(how: FormatOption = Format.table, store: StoreOption = DEFAULT_STORE) -> None:
@@ -85,7 +87,10 @@ def orphaned(how: FormatOption = Format.table, store: StoreOption = DEFAULT_STOR
     from hedgerow.queries.review.telling import ORPHANS, orphan_rows
 
     with Store.read(store) as snapshot:
-        print_rows(list(orphan_rows(snapshot.orphaned())), ORPHANS, how)
+        rows = list(orphan_rows(snapshot.orphaned()))
+    print_rows(rows, ORPHANS, how)
+    if how is Format.table and not rows:
+        note("no orphaned judgements")
 
 
 def conflicts_(how: FormatOption = Format.table, store: StoreOption = DEFAULT_STORE) -> None:
@@ -98,7 +103,10 @@ def conflicts_(how: FormatOption = Format.table, store: StoreOption = DEFAULT_ST
     from hedgerow.queries.review.telling import CONFLICTS, conflict_rows
 
     with Store.read(store) as snapshot:
-        print_rows(list(conflict_rows(conflicts(snapshot.judged()))), CONFLICTS, how)
+        rows = list(conflict_rows(conflicts(snapshot.judged())))
+    print_rows(rows, CONFLICTS, how)
+    if how is Format.table and not rows:
+        note("no conflicts")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -111,8 +119,10 @@ def add_to(app: typer.Typer) -> None:
 def _told(snapshot: "Snapshot", claim: "Claim") -> dict[str, object]:
     from hedgerow.graph.catalogue import edges_resting_on, imprint_of_claim
     from hedgerow.graph.rows_rdf import is_row
+    from hedgerow.queries.reading.rated import ratings_of
     from hedgerow.queries.review.standing import judged_in
     from hedgerow.queries.review.telling import told_claim
+    from hedgerow.queries.review.weight import verdict, whether_it_counts
     from hedgerow.queries.words.phrases import slug_words
     from hedgerow.queries.words.wording import told_edge
 
@@ -126,8 +136,10 @@ def _told(snapshot: "Snapshot", claim: "Claim") -> dict[str, object]:
         "read_as": told_claim(claim),
         "stands_as": "nothing, it does not count" if stands is None else told_claim(stands),
         "date": (stands or claim).date,
-        "confidence": round((stands or claim).confidence, 2),
+        "counts": whether_it_counts(snapshot, claim),
+        "confidence": round(claim.confidence, 2),
         "engine": claim.engine,
+        "judged": verdict(snapshot, claim.id),
         "flags": [slug_words(each) for each in claim.flags],
         "before": text[max(0, claim.start - CONTEXT) : claim.start].strip() or None,
         "quote": claim.quote,
@@ -137,5 +149,6 @@ def _told(snapshot: "Snapshot", claim: "Claim") -> dict[str, object]:
         "publisher": place.publisher,
         "published": place.published,
         "address": place.address,
+        "handling": ratings_of(snapshot).handling(claim.document),
         "rests_on_it": [f"{each.id} {told_edge(each)}" for each in found],
     }

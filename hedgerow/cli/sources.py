@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hedgerow.errors import UsageError
+from hedgerow.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from hedgerow.loaders.web.fetching import Fetcher
@@ -28,7 +28,7 @@ def named_sources(
     """What the user names.
 
     Raises:
-        UsageError: it is nothing, or standard input twice.
+        UsageError: it is nothing, or standard input twice, or a host is none.
     """
     if not sources and urls is None:
         raise UsageError("Name what to read: files, folders, patterns, addresses, or --urls FILE.")
@@ -46,4 +46,16 @@ def _fetcher(hosts: Sequence[str]) -> "Fetcher":
     from hedgerow.loaders.web.fetching import Fetcher
     from hedgerow.loaders.web.requests import Requests
 
-    return Fetcher(Requests([host.lower().rstrip(".") for host in hosts]))
+    return Fetcher(Requests([_host(each) for each in hosts]))
+
+
+def _host(text: str) -> str:
+    from hedgerow.loaders.web.address import host_of
+
+    try:
+        return host_of(text)
+    except InputError as error:
+        raise UsageError(
+            f"--allow-host takes a host's name or IP address alone, not {text!r}; leave out "
+            "scheme, port and path."
+        ) from error

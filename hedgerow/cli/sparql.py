@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from hedgerow.graph.own_sparql import Answer
 
 FILES = (".rq", ".sparql")
+MEGABYTE = 2**20
+MOST, MOST_IN_A_TABLE = 64 * MEGABYTE, 4 * MEGABYTE
+"""Bytes of an answer; a table is laid out as a whole, which takes long."""
 
 
 class Form(StrEnum):
@@ -51,11 +54,29 @@ def sparql(
     if not text.strip():
         raise UsageError("There is no query; give one as an argument or on standard input.")
     form = {Form.table: "short", Form.ttl: "ttl", Form.nt: "nt"}.get(how, "values")
-    with ask(store, text, form=form, limits=Limits(limit, timeout)) as answer:
+    most = MOST_IN_A_TABLE if how is Form.table else MOST
+    with ask(store, text, form=form, limits=Limits(limit, timeout, size=most)) as answer:
         _print(answer, how)
-        if answer.more:
+        if answer.full:
+            other = ", or for csv" if how is Form.table else ""
+            note(f"there is more than the {most // MEGABYTE} MB of an answer; ask for less{other}")
+        elif answer.more:
             kind = "triples" if how in (Form.ttl, Form.nt) else "rows"
             note(f"there are more than these {limit:,} {kind}; see --limit")
+    _tell_marks(store)
+
+
+def _tell_marks(store: Path) -> None:
+    """Say that marked documents are here, which a query of one's own shows like all others."""
+    from hedgerow.graph.snapshot import Snapshot
+
+    with Snapshot.open(store) as snapshot:
+        mark = snapshot.ratings().strictest
+    if mark is not None:
+        note(
+            f"this store holds documents marked {mark}; a query of one's own knows no limit of "
+            "handling"
+        )
 
 
 def _text_of(query: str) -> str:
@@ -77,7 +98,7 @@ def _print(answer: "Answer", how: Form) -> None:
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer]
         if rows:
             print_rows(rows, answer.columns, Format.table)
-        else:
+        elif not answer.more:
             note("no rows")
         return
     lines = {Form.csv: _csv, Form.json: _json}.get(how, _triples)(answer)

@@ -57,7 +57,8 @@ def sync(
     """Have a Neo4j database say exactly what the store says.
 
     It may be stopped at any moment and run again. Nodes without the label Hedgerow are not touched.
-    The password comes from NEO4J_PASSWORD, a file or a prompt.
+    The password comes from NEO4J_PASSWORD, a file or a prompt. A sync without --max-handling writes
+    what one with it left out; give it each time.
 
     Example: hedgerow sync neo4j://localhost:7687
     """

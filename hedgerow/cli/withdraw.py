@@ -6,6 +6,7 @@ import typer
 
 from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, StoreOption
 from hedgerow.cli.output import note, print_rows, print_table, wrapped
+from hedgerow.cli.review_recording import ByOption, signed
 from hedgerow.cli.upgrade import tell_refresh
 from hedgerow.errors import UsageError
 
@@ -21,7 +22,7 @@ def withdraw(
     reason: Annotated[
         str | None, typer.Option(help="Why it is taken out; kept in the ledger.")
     ] = None,
-    by: Annotated[str, typer.Option(envvar="USER", help="Who decides it.")] = "unknown",
+    by: ByOption = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would change; nothing is written.")
     ] = False,
@@ -37,37 +38,42 @@ def withdraw(
     """
     from hedgerow.graph.rehearsal import without
     from hedgerow.graph.store import Store
-    from hedgerow.queries.questions.edge_ids import full_id
+    from hedgerow.queries.reading.rated import ratings_of
     from hedgerow.queries.review.withdrawing import held_before, withdrawing
+    from hedgerow.queries.review.withdrawn import id_here
 
     if dry_run:
         with Store.read(store) as snapshot:
-            held = held_before(snapshot, full_id(snapshot, document, ("document",)))
+            held = held_before(snapshot, id_here(snapshot, document, "document"))
             told = withdrawing(snapshot, held, without(snapshot, held.document.id))
-        _print(told, "would be withdrawn", None, how)
+            mark = ratings_of(snapshot).handling(held.document.id)
+        _print(told, "would be withdrawn", None, mark, how)
         return
+    with Store.read(store) as snapshot:  # opening for writing would make one where there is none
+        id_here(snapshot, document, "document")
     if not (reason or "").strip():
         raise UsageError('Say why it is withdrawn, as --reason "retracted", or try --dry-run.')
-    Store.read(store).close()  # opening for writing would make a store where there is none
+    by = signed(by)
     with Store.open(store, tell_refresh) as opened:
-        held = held_before(opened, full_id(opened, document, ("document",)))
+        held = held_before(opened, id_here(opened, document, "document"))
+        mark = opened.ratings().handling(held.document.id)
         changes = opened.withdraw(held.document.id, reason=str(reason), by=by)
         told = withdrawing(opened, held, changes)
-    _print(told, "is withdrawn", reason, how)
+    _print(told, "is withdrawn", reason, mark, how)
 
 
-def _print(told: "Withdrawing", done: str, why: str | None, how: Format) -> None:
+def _print(told: "Withdrawing", done: str, why: str | None, mark: str | None, how: Format) -> None:
     from hedgerow.queries.review.withdrawal_rows import COLUMNS, rows
     from hedgerow.queries.words.changed import changed_in_words
 
     found, listed = told.held.document, list(rows(told))
     if how is not Format.table:
         first = {"change": done, "id": found.id, "before": _named(found), "why": why}
-        print_rows([dict.fromkeys(COLUMNS) | first, *listed], COLUMNS, how)
+        print_rows([dict.fromkeys(COLUMNS) | first | {"handling": mark}, *listed], COLUMNS, how)
         return
     edges = changed_in_words(len(told.edges) + told.untold)
     typer.echo(wrapped(f"{found.id} {done}; {edges}"))
-    typer.echo(wrapped(_named(found)))
+    typer.echo(wrapped(f"{_named(found)}, {mark}" if mark else _named(found)))
     if listed:
         print_table(listed, COLUMNS[:5])
     if told.untold:

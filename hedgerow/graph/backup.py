@@ -7,6 +7,7 @@ they are copies. The folder appears whole or not at all.
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,10 +17,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from hedgerow.errors import StoreError, UsageError
+from hedgerow.errors import StoreBusy, StoreError, UsageError
 from hedgerow.graph import ledger
 from hedgerow.graph.durable import remove, sync_folder
 from hedgerow.graph.folder import FORMAT, StoreFolder
+from hedgerow.graph.locks import lock_exclusively
 from hedgerow.graph.manifest import Manifest, hashes_of
 from hedgerow.graph.snapshot import Snapshot
 from hedgerow.version import __version__
@@ -55,24 +57,61 @@ def backup(
 def built(target: Path, kept: Path | None = None) -> Iterator[Path]:
     """A folder to fill that becomes `target`, durably, when the block ends without an error.
 
-    What is at `target` is then moved to `kept`, if that is given.
+    What is at `target` is then moved to `kept`, if that is given. What commands that were killed
+    had filled for the same target is removed.
 
     Raises:
+        StoreBusy: another command fills one for the same target.
         StoreError: the disk is full or cannot be written to; then there is no target.
     """
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        yield draft
-        _sync(draft)
-        _put_in_place(draft, target, kept)
-        sync_folder(target.parent)
+        with _alone(target):
+            for left in _drafts(target):
+                remove(left)
+            yield draft
+            _sync(draft)
+            _put_in_place(draft, target, kept)
+            sync_folder(target.parent)
     except (OSError, RuntimeError) as error:  # a damaged block is the latter
         raise StoreError(
             f"{target} could not be made ({error}); mend that and run the command again."
         ) from error
     finally:
-        remove(draft)
+        if draft.exists():  # a disk that cannot be written to refuses to remove nothing, too
+            remove(draft)
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """While it lasts, whatever else is a draft of the target is of no command that runs."""
+    place = target.with_name(f".{target.name}.making")
+    lock = lock_exclusively(place)
+    if lock is None:
+        raise StoreBusy(f"{target} is being made by another command; wait until it has finished.")
+    with lock:
+        try:
+            yield
+        finally:
+            if os.name != "nt":  # Windows removes no open file
+                remove(place)
+
+
+def _drafts(target: Path) -> list[Path]:
+    ours = re.compile(re.escape(f".{target.name}.") + "[0-9a-f]{8}")
+    return [each for each in target.parent.iterdir() if ours.fullmatch(each.name)]
+
+
+def check_place(target: Path) -> None:
+    """Whether the folder is there that a store is to be put into: its disk may not be mounted.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if not target.parent.is_dir():
+        raise UsageError(
+            f"There is no folder {target.parent}; see that its disk is there, or make the folder."
+        )
 
 
 def content_hash(database: ox.Store, progress: Progress | None = None) -> str:
@@ -117,6 +156,7 @@ def _check_target(path: Path, target: Path) -> None:
         raise UsageError(f"{target} is there already; name a new folder for the backup.")
     if target.resolve().is_relative_to(path.resolve()):
         raise UsageError(f"{target} lies in the store itself; name a folder elsewhere.")
+    check_place(target)
 
 
 def _compared(

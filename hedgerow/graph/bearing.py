@@ -20,7 +20,7 @@ Mention = tuple[str, str]
 """The id of a claim, and the code of the actor whose words are meant."""
 OF_A_READING = frozenset(("accept", "reject", "correct"))
 """Decisions on what was read there, with all of it that they do not correct."""
-VOUCHED = frozenset(("type", "status"))
+VOUCHED = ("type", "status", "phase", "date", "level", "item")
 """What of it must be read again: to accept a plan says nothing of a visit that took place."""
 _WITNESS, _PARTY = "/witness/", "/party/"
 
@@ -56,27 +56,64 @@ def wording_key(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def witness_of(claim: Claim) -> Witness:
-    """What a judgement sees of a claim."""
-    actors = tuple(sorted(claim.actors))
+def witness_of(claim: Claim, told: Iterable[Claim]) -> Witness:
+    """What a judgement sees of a claim, among all that its document tells."""
+    parties = sorted((party.id, party.role) for party in claim.parties)
+    actors = tuple(actor for actor, _ in parties)
     return Witness(
-        claim.id, claim.document, claim.type, claim.status, actors, claim.start, claim.end
+        claim=claim.id,
+        document=claim.document,
+        type=claim.type,
+        status=claim.status,
+        actors=actors,
+        start=claim.start,
+        end=claim.end,
+        phase=claim.phase,
+        date=claim.date,
+        roles=tuple(role for _, role in parties),
+        level=claim.level,
+        item=claim.item,
+        beside=sum(
+            other.id != claim.id and _overlaps(other, actors, claim.start, claim.end)
+            for other in told
+        ),
     )
 
 
 def stand_in(judgement: Judgement, witness: Witness, claims: Iterable[Claim]) -> str | None:
-    """The only claim that can be meant among those of the same document; None if not one alone."""
-    given = judgement.corrections.keys()
-    vouched = VOUCHED - given if judgement.decision in OF_A_READING else frozenset()
+    """The only claim that can be meant among those of the same document; None if not one alone.
+
+    Where several claims stood side by side it cannot be told which of them is read no more.
+    """
+    of_a_reading = judgement.decision in OF_A_READING
+    if witness.beside or (of_a_reading and (witness.beside is None or not witness.is_whole)):
+        return None
     alike = [
         claim.id
         for claim in claims
-        if sorted(claim.actors) == sorted(witness.actors)
-        and claim.start < witness.end
-        and witness.start < claim.end
-        and all(getattr(claim, each) == getattr(witness, each) for each in vouched)
+        if _overlaps(claim, witness.actors, witness.start, witness.end)
+        and (not of_a_reading or _reads_so(claim, witness, judgement))
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+def _overlaps(claim: Claim, actors: Iterable[str], start: int, end: int) -> bool:
+    return sorted(claim.actors) == sorted(actors) and claim.start < end and start < claim.end
+
+
+def _reads_so(claim: Claim, witness: Witness, judgement: Judgement) -> bool:
+    """Whether a claim says what was seen, or in its place exactly what was corrected."""
+    corrected = judgement.corrections if judgement.decision == "correct" else {}
+    for each in VOUCHED:
+        told = getattr(claim, each)
+        if told != getattr(witness, each) and (
+            each not in corrected or told != (corrected[each] or None)
+        ):
+            return False
+    if claim.type != witness.type:
+        return not claim.directed  # from whom to whom cannot be compared
+    parties = sorted((party.id, party.role) for party in claim.parties)
+    return parties == sorted(zip(witness.actors, witness.roles, strict=True))
 
 
 def mentions_in(claim: Claim) -> Iterator[tuple[str, Mention]]:

@@ -12,9 +12,16 @@ from urllib.parse import urlsplit
 from hedgerow.errors import UsageError
 from hedgerow.graph.checks import normalise_claims, normalise_document
 from hedgerow.graph.records import Appearance, Claim, Document, Judgement, Party
-from hedgerow.graph.resolution.checking import ACTORS, ADD, check_correction, check_judgement
+from hedgerow.graph.resolution.checking import (
+    ACTORS,
+    ADD,
+    check_correction,
+    check_judgement,
+    instant_of,
+)
 from hedgerow.graph.resolution.judging import ANALYST, BY_HAND, KNOWLEDGE
 from hedgerow.graph.resolution.readings import DENIED, REPORTED
+from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import vocabulary
 
 PLACE = "by hand"
@@ -42,6 +49,7 @@ def entered(edge: Mapping[str, str], *, by: str, at: str, note: str | None = Non
     _, claim = _made(unnamed)
     judgement = Judgement(ADD, (claim.id,), by, at, note, told)
     check_judgement(judgement)
+    _check_sense(judgement)
     return judgement
 
 
@@ -63,8 +71,13 @@ def is_entry(document: Document) -> bool:
 
 
 def is_knowledge(judgement: Judgement) -> bool:
-    """Whether what a judgement adds rests on no source but the analyst."""
-    return not any(name in judgement.corrections for name in SOURCE)
+    """Whether what a judgement adds rests on no source that can be found but the analyst.
+
+    A source has an address, or a title and who published it.
+    """
+    told = judgement.corrections
+    named = told.get("source_title") and told.get("source_publisher")
+    return not (named or _host(told.get("source_url", "")))
 
 
 def _made(judgement: Judgement) -> tuple[Document, Claim]:
@@ -76,6 +89,8 @@ def _made(judgement: Judgement) -> tuple[Document, Claim]:
     for name, value in told.items():
         if name not in (QUOTE, *SOURCE):
             check_correction(name, value, words)
+    if "source_published" in told:
+        check_correction("date", told["source_published"], words)
     if told["status"] in (REPORTED, DENIED) and not told.get("stage"):
         raise UsageError(f"What is {told['status']} needs a stage, such as stage=agreed.")
     for name in ("level", "from_level"):
@@ -84,6 +99,23 @@ def _made(judgement: Judgement) -> tuple[Document, Claim]:
     document = normalise_document(Document(_text(judgement), (_appearance(judgement),)))
     (claim,) = normalise_claims(document, [_claim(document, judgement)])
     return document, claim
+
+
+def _check_sense(judgement: Judgement) -> None:
+    """Whether what is entered today can be meant; what was entered once stays as it is."""
+    told = judgement.corrections
+    if not any(letter.isalpha() for letter in told[QUOTE]):
+        raise UsageError(f"{told[QUOTE]!r} is no quote; write the words that say so.")
+    url = told.get("source_url")
+    if url is not None and not urlsplit(url).hostname:
+        raise UsageError(f"{url!r} is no address of a page; it names no host.")
+    date, end = told.get("date"), told.get("date_end")
+    if date and end and parse_partial_date(end).latest < parse_partial_date(date).earliest:
+        raise UsageError(f"Nothing ends on {end} that begins on {date}.")
+    if date is None or not vocabulary().is_concluded(told["status"]):
+        return
+    if parse_partial_date(date).earliest > instant_of(judgement).astimezone().date():
+        raise UsageError(f"On {date}, a day to come, nothing is {told['status']} yet.")
 
 
 def _sentence(judgement: Judgement) -> str:
@@ -101,11 +133,11 @@ def _text(judgement: Judgement) -> str:
 
 def _appearance(judgement: Judgement) -> Appearance:
     told = judgement.corrections
+    url = told.get("source_url")
+    if url is not None and (_host(url) is None or urlsplit(url).scheme not in ("http", "https")):
+        raise UsageError(f"{url!r} is no address of a page; write https://…")
     if is_knowledge(judgement):
         return Appearance(PLACE, publisher=f"analyst's knowledge ({judgement.by})")
-    url = told.get("source_url")
-    if url is not None and urlsplit(url).scheme not in ("http", "https"):
-        raise UsageError(f"{url!r} is no address of a page; write https://…")
     return Appearance(
         PLACE,
         url=url,
@@ -113,6 +145,14 @@ def _appearance(judgement: Judgement) -> Appearance:
         publisher=told.get("source_publisher"),
         published=told.get("source_published"),
     )
+
+
+def _host(url: str) -> str | None:
+    """The host of an address; empty where it has none, None where it is no address."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return None
 
 
 def _claim(document: Document, judgement: Judgement) -> Claim:

@@ -22,7 +22,7 @@ _PAIRS = ("same", "different")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two analysts' last words on one matter.
+    """An analyst's last word on one matter, and the last word of all on it.
 
     `about` are the claims, or the wording, `field` what is corrected to different values. `second`
     is the later judgement, which counts.
@@ -43,12 +43,14 @@ def conflicts(judged: Judged) -> list[Conflict]:
             words = last.setdefault(matter, {})
             words.pop(judgement.by, None)  # so that they stay in order
             words[judgement.by] = stand, judgement
-    found = [
-        Conflict(*matter, first=first, second=second)
-        for matter, words in last.items()
-        for (one, first), (other, second) in combinations(words.values(), 2)
-        if one != other
-    ]
+    found = []
+    for matter, words in last.items():
+        *earlier, (counts, latest) = words.values()
+        found += [
+            Conflict(*matter, first=judgement, second=latest)
+            for stand, judgement in earlier
+            if stand != counts
+        ]
     places = {each.id: place for place, each in enumerate(in_order(judged.counting()))}
     return sorted(found, key=lambda each: (-places[each.second.id], each.kind, each.about))
 

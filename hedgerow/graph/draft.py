@@ -44,6 +44,7 @@ from hedgerow.graph.reattaching import (
     bearing_here,
     bearing_on,
     entered_here,
+    merged,
     with_witnesses,
     witnesses_for,
 )
@@ -158,15 +159,13 @@ class Draft:
         """Judgements to record, with what some add by hand; whatever else is new comes before."""
         before = self._judged
         known = before.all
+        judgements = merged(judgements)
         for judgement in judgements:
             if judgement.id not in known:
                 self.difference.added += judgement_quads(judgement)
         told = entered_here(self._database, judgements, self._withdrawn)
         witnessed = [with_witnesses(self._database, known, each) for each in judgements]
-        for judgement in witnessed:
-            seen = known[judgement.id].witnesses if judgement.id in known else ()
-            for witness in set(judgement.witnesses) - set(seen):
-                self.difference.added += witness_quads(judgement.id, witness)
+        self._note_witnesses(witnessed)
         self._judged = before.including(witnessed)
         here = bearing_here(self._database, self._judged, witnessed, self._gone)
         self._judged = self._judged.including((), here)
@@ -226,12 +225,19 @@ class Draft:
         """Have judgements bear on what they do by the rules of this version."""
         known = self._judged.all
         witnessed = [with_witnesses(self._database, known, each) for each in known.values()]
-        for judgement in witnessed:
-            seen = known[judgement.id].witnesses
-            for witness in set(judgement.witnesses) - set(seen):
-                self.difference.added += witness_quads(judgement.id, witness)
+        self._note_witnesses(witnessed)
         judged = Judged(witnessed)
         self._judged = Judged(witnessed, bearing_here(self._database, judged, witnessed))
+
+    def _note_witnesses(self, judgements: Sequence[Judgement]) -> None:
+        """Note what judgements saw in place of what is noted of it, one witness a claim."""
+        known = self._judged.all
+        for each in judgements:
+            before = known[each.id].witnesses if each.id in known else ()
+            self.difference.replace(
+                [quad for seen in before for quad in witness_quads(each.id, seen)],
+                [quad for seen in each.witnesses for quad in witness_quads(each.id, seen)],
+            )
 
     def _note_bearing(self) -> None:
         """Note on what judgements bear, where that changes."""

@@ -24,6 +24,11 @@ def make_folder(path: Path) -> None:
         sync_folder(each.parent)
 
 
+def named(path: Path) -> Path:
+    """A path that ends with the name of what it leads to, which `.` and `..` do not."""
+    return path.resolve() if path.name in ("", "..") else path
+
+
 def sync_folder(path: Path) -> None:
     """Have the entries of a folder on the disk."""
     if os.name == "nt":

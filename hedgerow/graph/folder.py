@@ -71,6 +71,11 @@ class StoreFolder:
             raise damaged(self._current) from error
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever committed; a first commit cut off leaves snapshot 1 at most."""
+        return not self.sequence and self._newest_kept <= 1
+
+    @property
     def size(self) -> int:
         """The bytes of the current snapshot, 0 where nothing was committed yet."""
         files = self._snapshot(self.sequence).glob("*")
@@ -106,8 +111,11 @@ class StoreFolder:
         self._check_format()
         for _ in range(_ATTEMPTS):
             sequence = self.sequence
+            self._check_current(sequence)
             if not sequence:
-                break
+                raise StoreError(
+                    f"{self.path} holds no documents yet; run 'hedgerow load SOURCE' again."
+                )
             snapshot = self._snapshot(sequence)
             try:
                 lock = lock_shared(snapshot / _IN_USE)
@@ -222,15 +230,17 @@ class StoreFolder:
         return database
 
     def _check_current(self, sequence: int) -> None:
-        """Without `current` nothing says what was stored: never take that for an empty store.
-
-        A first commit that was cut off leaves snapshot 1 at most.
-        """
-        kept = [int(e.name) for e in self._snapshots.glob("*") if e.name.isdigit()]
-        if sequence == 0 and max(kept, default=0) > 1:
+        """Without `current` nothing says what was stored: never take that for an empty store."""
+        newest = 0 if sequence else self._newest_kept
+        if newest > 1 and not self.sequence:  # asked again: a writer may just have made it
             raise StoreError(
-                f"{self._current} is missing; write {max(kept)} into it, or restore a backup."
+                f"{self._current} is missing; write {newest} into it, or restore a backup."
             )
+
+    @property
+    def _newest_kept(self) -> int:
+        kept = (int(each.name) for each in self._snapshots.glob("*") if each.name.isdigit())
+        return max(kept, default=0)
 
     def _prune(self) -> None:
         """Delete the snapshots before the current one that nobody reads."""

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from hedgerow.errors import UsageError
 from hedgerow.graph.bearing import Bearing, wording_key
 from hedgerow.graph.records import Claim, Judgement, Witness
 from hedgerow.graph.resolution import LEAST_CONFIDENCE, apply_judgements, bucket_of
-from hedgerow.graph.resolution.checking import SAME_ACTOR
+from hedgerow.graph.resolution.checking import SAME_ACTOR, check_judgement
 from hedgerow.graph.resolution.judging import in_order, meant_as
 from hedgerow.graph.resolution.undoing import undone
 
@@ -23,16 +24,30 @@ def tells_more(judgement: Judgement, known: Judgement | None) -> bool:
     return any(each.claim not in seen for each in judgement.witnesses)
 
 
+def _applies(judgement: Judgement) -> bool:
+    try:
+        check_judgement(judgement)
+    except UsageError:
+        return False
+    return True
+
+
 class Judged:
     """Which judgements bear on a claim, and where a claim resolves with them applied.
 
-    `all` has every judgement as it was recorded; what was taken back counts nowhere else.
+    `all` has every judgement as it was recorded; what was taken back counts nowhere else, nor does
+    what is `set_aside` as it cannot be applied, be it by another ontology than this.
     """
 
     def __init__(self, judgements: Iterable[Judgement] = (), bearing: Bearing = NOTHING) -> None:
         self.all = {judgement.id: judgement for judgement in judgements}
         self.bearing = bearing
-        self._undone = undone(self.all.values())
+        self.set_aside = frozenset(each.id for each in self.all.values() if not _applies(each))
+        self._undone = undone(
+            each
+            for each in self.all.values()
+            if each.undoes is None or each.id not in self.set_aside
+        )
         self._by_claim: dict[str, list[Judgement]] = defaultdict(list)
         self._codes: dict[str, dict[str, str]] = {}
         for judgement in self.present():
@@ -51,8 +66,9 @@ class Judged:
         return Judged(self.all.values(), self.bearing.without(frozenset(claims)))
 
     def counting(self) -> list[Judgement]:
-        """The judgements that nobody took back, by id and as recorded."""
-        return [self.all[each] for each in sorted(self.all) if each not in self._undone]
+        """The judgements that can be applied and nobody took back, by id and as recorded."""
+        idle = self._undone | self.set_aside
+        return [self.all[each] for each in sorted(self.all) if each not in idle]
 
     def present(self) -> list[Judgement]:
         """The same, each with the claims on which it bears in place of those it named."""
@@ -145,7 +161,7 @@ class Judged:
         """The wordings that judgements are on, with the ids of these, taken back or not."""
         found: dict[str, list[str]] = defaultdict(list)
         for judgement in self.all.values():
-            if judgement.decision == SAME_ACTOR:
+            if judgement.decision == SAME_ACTOR and judgement.id not in self.set_aside:
                 found[wording_key(judgement.corrections["text"])].append(judgement.id)
         return found
 

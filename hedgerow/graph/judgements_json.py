@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from hedgerow.errors import UsageError
+from hedgerow.errors import StoreError, UsageError
 from hedgerow.graph.by_hand import made
 from hedgerow.graph.ids import DIGITS
+from hedgerow.graph.imports.decisions import check_contents, check_signed
 from hedgerow.graph.records import Judgement, Witness
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.resolution.checking import ADD
 
 _MOST = 10**15
 _TEXTS = ("decision", "by", "at")
+_SEEN = ("phase", "date", "level", "item")
 _FIELDS = frozenset((*_TEXTS, "id", "claims", "note", "corrections", "undoes", "witnesses"))
 
 
@@ -27,7 +29,7 @@ def as_record(judgement: Judgement) -> dict[str, Any]:
         "claims": list(judgement.claims),
         "corrections": dict(judgement.corrections),
         "undoes": judgement.undoes,
-        "witnesses": [asdict(each) for each in judgement.witnesses],
+        "witnesses": [_as_seen(each) for each in judgement.witnesses],
     }
     return {name: value for name, value in told.items() if value or name == "claims"}
 
@@ -45,8 +47,13 @@ def from_record(told: object) -> Judgement:
     except (TypeError, KeyError) as error:
         raise UsageError(f"This is no judgement ({error}); export one to see its form.") from error
     check_judgement(judgement)
-    if judgement.decision == ADD:
-        made(judgement)
+    try:
+        check_contents(judgement)
+        check_signed(judgement)
+        if judgement.decision == ADD:
+            made(judgement)
+    except (StoreError, ValueError) as error:
+        raise UsageError(f"This is no judgement: {error}.") from error
     if told.get("id", judgement.id) != judgement.id:
         raise UsageError(f"{told['id']} was changed: what it says now is {judgement.id}.")
     return judgement
@@ -95,15 +102,27 @@ def _judgement(told: dict[str, Any]) -> Judgement:
     )
 
 
+def _as_seen(witness: Witness) -> dict[str, Any]:
+    return {name: value for name, value in asdict(witness).items() if value not in (None, ())}
+
+
 def _witness(told: dict[str, Any]) -> Witness:
     numbers = told["start"], told["end"]
-    if not all(type(each) is int and 0 <= each < _MOST for each in numbers):
-        raise TypeError("a witness has start and end as whole numbers")
-    named = [told[each] for each in ("claim", "document", "type", "status")]
+    beside = told.get("beside")
+    if not all(type(each) is int and 0 <= each < _MOST for each in (*numbers, beside or 0)):
+        raise TypeError("a witness has start, end and beside as whole numbers")
+    named = [*(told[each] for each in ("claim", "document", "type")), told.get("status", "")]
     claim, document, type_, status = _texts(named)
     _check_id(claim, "claim")
     _check_id(document, "document")
-    return Witness(claim, document, type_, status, tuple(_texts(told["actors"])), *numbers)
+    phase, date, level, item = (
+        None if told.get(name) is None else _text(told[name]) for name in _SEEN
+    )
+    roles = tuple(_texts(told.get("roles", [])))
+    actors = tuple(_texts(told["actors"]))
+    return Witness(
+        *(claim, document, type_, status, actors, *numbers, phase, date, roles, level, item, beside)
+    )
 
 
 def _check_id(told: str, kind: str) -> None:

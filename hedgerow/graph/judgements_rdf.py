@@ -10,6 +10,7 @@ from hedgerow.graph.records import Judgement, Witness
 from hedgerow.graph.writing import GraphWriter
 
 _REQUIRED = ("decision", "by", "at")
+_MAYBE = ("phase", "date", "level", "item")
 _NUMBER = re.compile(r"[0-9]{1,15}")
 
 
@@ -38,10 +39,13 @@ def witness_quads(judgement: str, witness: Witness) -> list[NQuad]:
     writer.value(subject, "witnessed_claim", witness.claim)
     writer.value(subject, "witnessed_document", witness.document)
     writer.value(subject, "witnessed_type", witness.type)
-    writer.value(subject, "witnessed_status", witness.status)
+    writer.value(subject, "witnessed_status", witness.status or None)
     writer.value(subject, "witnessed_actors", " ".join(witness.actors))
     writer.value(subject, "witnessed_start", witness.start)
     writer.value(subject, "witnessed_end", witness.end)
+    for field in (*_MAYBE, "beside"):
+        writer.value(subject, f"witnessed_{field}", getattr(witness, field))
+    writer.value(subject, "witnessed_roles", " ".join(witness.roles) or None)
     return writer.quads
 
 
@@ -73,14 +77,18 @@ def read_judgement(
 
 def _read_witness(description: Description) -> Witness:
     start, end = (description.required(f"witnessed_{each}") for each in ("start", "end"))
-    if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)):
+    beside = description.text("witnessed_beside")
+    if not all(map(_NUMBER.fullmatch, (start, end, beside or "0"))):
         raise StoreError(f"{description.subject} has no whole numbers for its place; {MEND}")
     return Witness(
         claim=description.required("witnessed_claim"),
         document=description.required("witnessed_document"),
         type=description.required("witnessed_type"),
-        status=description.required("witnessed_status"),
+        status=description.text("witnessed_status") or "",
         actors=tuple(description.required("witnessed_actors").split()),
         start=int(start),
         end=int(end),
+        roles=tuple((description.text("witnessed_roles") or "").split()),
+        beside=None if beside is None else int(beside),
+        **{each: description.text(f"witnessed_{each}") for each in _MAYBE},
     )

@@ -32,6 +32,21 @@ def lock_exclusively(path: Path) -> IO[bytes] | None:
     return handle
 
 
+def is_locked(path: Path) -> bool:
+    """Whether anyone holds an existing file exclusively; it need not be writable.
+
+    Raises:
+        OSError: it cannot be read.
+        StoreError: the disk has no locks.
+    """
+    with path.open("rb") as handle:
+        try:
+            _lock(handle, shared=True, wait=False)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def lock_shared(path: Path) -> IO[bytes]:
     """Lock an existing file together with other readers, for as long as the handle is open.
 
@@ -50,9 +65,9 @@ def lock_shared(path: Path) -> IO[bytes]:
 
 if sys.platform == "win32":
 
-    def _lock(handle: IO[bytes], *, shared: bool) -> None:
+    def _lock(handle: IO[bytes], *, shared: bool, wait: bool = True) -> None:
         # Windows has no shared byte locks here, but an open file cannot be deleted there.
-        if not shared:
+        if not (shared and wait):
             handle.seek(0)
             try:
                 msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
@@ -61,8 +76,9 @@ if sys.platform == "win32":
 
 else:
 
-    def _lock(handle: IO[bytes], *, shared: bool) -> None:
-        kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX | fcntl.LOCK_NB
+    def _lock(handle: IO[bytes], *, shared: bool, wait: bool = True) -> None:
+        kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+        kind |= 0 if shared and wait else fcntl.LOCK_NB
         try:
             fcntl.flock(handle, kind)
         except BlockingIOError:

@@ -67,8 +67,8 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def kept_files(folder: Path) -> Iterator[Path]:
-    """The files of a store's folder that a backup keeps, sorted."""
-    for path in sorted(folder.rglob("*")):
+    """The files of a store's folder that a backup keeps, sorted; hidden ones are systems' own."""
+    for path in sorted(folder.rglob("[!.]*")):
         if path.is_file() and path.relative_to(folder).parts[0] not in _NOT_KEPT:
             yield path
 

@@ -103,10 +103,16 @@ def outlet_key(name: str) -> str:
     return (known.name if known else name).strip().casefold()
 
 
-@lru_cache(maxsize=4096)
 def _outlet_keys(publisher: str | None, address: str) -> tuple[str, ...]:
     known = outlets().find(publisher, address)
     return (*((known.name.casefold(),) if known else ()), *keys_of(publisher, address))
+
+
+@lru_cache(maxsize=4096)
+def _keys(publisher: str | None, address: str) -> tuple[str, ...]:
+    """By what an outlet is rated; of a host that is in our table its publisher's name is none."""
+    hosts, named = _outlet_keys(None, address), _outlet_keys(publisher, "")
+    return hosts if outlets().find(None, address) else (*hosts, *named)
 
 
 class Ratings:
@@ -129,8 +135,8 @@ class Ratings:
         return bool(self.all or self._marks)
 
     def reliability(self, document: str, publisher: str | None, address: str = "") -> str | None:
-        """That of a document, else of its outlet by its publisher's name or its address."""
-        subjects = (document, *_outlet_keys(publisher, address))
+        """That of a document, else of its outlet by its address, else by its publisher's name."""
+        subjects = (document, *_keys(publisher, address))
         return next(filter(None, (self._value(one, "reliability") for one in subjects)), None)
 
     def credibility(self, claim: str, document: str) -> str | None:

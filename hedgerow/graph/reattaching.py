@@ -56,22 +56,35 @@ def with_witnesses(
     Rows of event tables are known by their content and need no witness.
     """
     before = known.get(judgement.id, judgement).witnesses
-    seen = {each.claim: each for each in (*judgement.witnesses, *before)}
+    seen = {each.claim: each for each in (*judgement.witnesses, *before) if each.is_true}
     for each in judgement.claims:
         claim = find_claim(database, each)
         if claim is not None and not is_row(claim):
-            seen[each] = witness_of(claim)
+            found = witness_of(claim, document_with_claims(database, claim.document)[1])
+            earlier = seen[each].beside if each in seen else None
+            # what stood beside it once may be what is read there now
+            seen[each] = replace(found, beside=max(found.beside or 0, earlier or 0))
     named = [seen[each] for each in judgement.claims if each in seen]
     return replace(judgement, witnesses=tuple(named))
+
+
+def merged(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements with those of one id as one, that has the witnesses of all."""
+    found: dict[str, Judgement] = {}
+    for each in judgements:
+        known = found.get(each.id)
+        seen = () if known is None else known.witnesses
+        found[each.id] = replace(each, witnesses=(*each.witnesses, *seen))
+    return [*found.values()]
 
 
 def witnesses_for(judged: Judged, told: Told) -> list[tuple[Judgement, list[Witness]]]:
     """What judgements would have seen of claims that come after them."""
     found: dict[str, list[Witness]] = {}
     if judged.unwitnessed:
-        for claim in (claim for _, claims in told for claim in claims):
+        for claim, beside in ((claim, claims) for _, claims in told for claim in claims):
             for judgement in judged.unwitnessed.get(claim.id, ()):
-                found.setdefault(judgement.id, []).append(witness_of(claim))
+                found.setdefault(judgement.id, []).append(witness_of(claim, beside))
     return [(judged.all[judgement], seen) for judgement, seen in found.items()]
 
 
@@ -96,7 +109,7 @@ def bearing_here(
     found: dict[tuple[str, str], str] = {}
     wordings: dict[str, list[str]] = {}
     for judgement in judgements:
-        if judgement.decision == SAME_ACTOR:
+        if judgement.decision == SAME_ACTOR and judgement.id not in judged.set_aside:
             key = wording_key(judgement.corrections["text"])
             wordings.setdefault(key, []).append(judgement.id)
         for witness in judgement.witnesses:

@@ -141,19 +141,8 @@ class Claim:
     def id(self) -> str:
         """`claim/<hash>` of what is claimed and where, never of who read it or how surely."""
         parties = sorted([party.id, party.role] for party in self.parties)
-        return content_id(
-            "claim",
-            [
-                self.document,
-                self.type,
-                parties,
-                self.status,
-                self.phase,
-                self.date,
-                self.start,
-                self.end,
-            ],
-        )
+        what = [self.document, self.type, parties, self.status, self.phase, self.date]
+        return content_id("claim", [*what, self.start, self.end])
 
     def __getstate__(self) -> dict[str, object]:
         """What goes to another process, into which a read-only view of attributes cannot."""
@@ -179,7 +168,9 @@ class Claim:
 class Witness:
     """What a judgement saw of a claim that it names, by which it is found where the claim is not.
 
-    `claim` is the id that is named; the rest is that claim's.
+    `claim` is the id that is named; the rest is that claim's, its parties sorted. `beside` is how
+    many claims between the same actors overlapped it. What was noted by older versions has no
+    phase, no roles and no number beside, nor always a status.
     """
 
     claim: str
@@ -189,6 +180,26 @@ class Witness:
     actors: tuple[str, ...]
     start: int
     end: int
+    phase: str | None = None
+    date: str | None = None
+    roles: tuple[str, ...] = ()
+    level: str | None = None
+    item: str | None = None
+    beside: int | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it tells all that a claim is called after."""
+        return self.phase is not None and len(self.roles) == len(self.actors) > 0
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the claim that it tells of has the id that it names; a part cannot be told."""
+        if not self.is_whole:
+            return True
+        parties = sorted(map(list, zip(self.actors, self.roles, strict=True)))
+        what = [self.document, self.type, parties, self.status, self.phase, self.date]
+        return self.claim == content_id("claim", [*what, self.start, self.end])
 
 
 @dataclass(frozen=True)
@@ -250,7 +261,8 @@ class Event:
     `standing` is concluded, prospective, negative or contested, from the status history;
     `asserted_by` and `denied_by` are filled where some assert and others deny.
     `documents` counts the documents behind it, `sources` the same with copies of one text as one;
-    `confidence` is the best reading confidence.
+    `confidence` is the best reading confidence. `first_published` is by when it was as it stands:
+    the first publication of a claim that tells its status, of any while it is only in prospect.
     """
 
     id: str

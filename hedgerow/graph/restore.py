@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import IO
 
 from hedgerow.errors import InputError, StoreError, UsageError
-from hedgerow.graph.backup import built
+from hedgerow.graph.backup import built, check_place
+from hedgerow.graph.durable import named
 from hedgerow.graph.folder import FORMAT
 from hedgerow.graph.holder import WriterLock
 from hedgerow.graph.importing import import_nquads
@@ -47,6 +48,7 @@ def restore(
         StoreError: the backup is damaged or was changed, or writing failed; then nothing changed.
         InputError: the file is no export.
     """
+    path = named(path)
     there = os.path.lexists(path)
     if there and not replace:
         raise UsageError(f"{path} is there already; name another --store, or give --replace.")
@@ -54,6 +56,7 @@ def restore(
         raise UsageError(f"{path} is no store, so it is left alone; name another --store.")
     if not source.exists():
         raise UsageError(f"There is no {source}; name a backup or an export in N-Quads.")
+    check_place(path)
     lock = WriterLock.acquire(path) if there else None
     try:
         place = free_name(path, KEPT) if there else None
@@ -67,6 +70,7 @@ def restore(
 
 def free_name(path: Path, why: str) -> Path:
     """A name beside a store that nothing has: `NAME.before-restore`, then `-2` and so on."""
+    path = named(path)
     first = path.with_name(f"{path.name}.{why}")
     place, number = first, 1
     while os.path.lexists(place):

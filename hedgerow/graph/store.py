@@ -37,6 +37,7 @@ from hedgerow.graph.ratings_rdf import rating_quads
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.resolution.checking import ADD
+from hedgerow.graph.resolution.judging import check_sense
 from hedgerow.graph.schema_rdf import fingerprint, this_version
 from hedgerow.graph.settlement import Settlement
 from hedgerow.graph.snapshot import Snapshot, present
@@ -200,7 +201,7 @@ class Store(Snapshot):
         known = self._buckets.standing.judged.all.keys() | {each.id for each in judgements}
         for each in judgements:
             for claim in () if each.decision == ADD else sorted(each.claims):
-                present(reading.find_claim(self._database, claim), claim)
+                check_sense(present(reading.find_claim(self._database, claim), claim), each)
             if each.undoes is not None:
                 present(each.undoes if each.undoes in known else None, each.undoes)
         reason = ", ".join(f"{each.decision} by {each.by}" for each in judgements)

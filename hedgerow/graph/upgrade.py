@@ -93,16 +93,18 @@ def upgrade(path: Path) -> Upgraded | None:
 
 def _migrate(path: Path, found: int, kept: Path) -> None:
     """Migration by migration, each acknowledged by the file that tells the format."""
+    steps = range(found, int(FORMAT))
+    unknown = [number for number in steps if number not in MIGRATIONS]
+    if unknown:
+        raise StoreError(
+            f"{path} is of format {unknown[0]}, which this version cannot bring up to date; "
+            "export it with the version that wrote it and import it here."
+        )
     lock = WriterLock.acquire(path)
     try:
         with built(kept) as draft:
             shutil.copytree(path, draft, ignore=_NOT_COPIED)
-        for number in range(found, int(FORMAT)):
-            if number not in MIGRATIONS:
-                raise StoreError(
-                    f"{path} is of format {number}, which this version cannot bring up to date; "
-                    "export it with the version that wrote it and import it here."
-                )
+        for number in steps:
             MIGRATIONS[number](path)
             write_durably(path / "format", f"{number + 1}\n")
     finally:

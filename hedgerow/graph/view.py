@@ -26,7 +26,7 @@ from hedgerow.graph.tables_intake import Coming
 from hedgerow.graph.view_claims import ClaimsAt
 from hedgerow.graph.view_denials import denials_of
 from hedgerow.graph.view_documents import as_known, bearing_on, documents_counting, is_by
-from hedgerow.graph.view_handling import judgements_within, ratings_within
+from hedgerow.graph.view_handling import decided_within, ratings_within
 from hedgerow.graph.view_sifting import Sifted, surely_by
 from hedgerow.graph.view_snapshot import Outlook
 from hedgerow.ontology.partial_date import not_ahead
@@ -104,7 +104,8 @@ def viewed(
     )
     ids = bearing_on(database, documents.ids, about) if about else documents.ids
     decided = snapshot.judged()
-    judgements = [one for one in decided.all.values() if is_by(one.at, view.recorded)]
+    sound = [one for one in decided.all.values() if one.id not in decided.set_aside]
+    judgements = [one for one in sound if is_by(one.at, view.recorded)]
     ratings = [
         one
         for one in snapshot.ratings().all
@@ -112,11 +113,12 @@ def viewed(
     ]
     withdrawals = snapshot.withdrawals()
     earlier = [one for one in withdrawals if is_by(one.at, view.recorded)]
+    bearing = decided.bearing
     if view.handling:  # of what was withdrawn nobody knows any more which mark it carried
-        judgements = judgements_within(database, judgements, documents.all)
+        judgements, bearing = decided_within(database, decided, judgements, documents.all)
         ratings, earlier = ratings_within(database, ratings, documents.all), []
     denials = denials_of(snapshot, view.at) if view.at else frozenset()
-    judged = Judged(judgements, decided.bearing)
+    judged = Judged(judgements, bearing)
     claims = ClaimsAt(view.at, judged, frozenset(about), denials)
 
     resolved = ox.Store()
@@ -124,7 +126,7 @@ def viewed(
     store.refresh()
     # claims that do not count here are not gone, and nothing else stands in for them
     unwitnessed = [replace(one, witnesses=()) for one in judgements]
-    store.adopt(unwitnessed, earlier, bearing=decided.bearing)
+    store.adopt(unwitnessed, earlier, bearing=bearing)
     store.rate(*ratings)
     with collector_paused():
         store.add(_items(database, ids, view.known, claims, progress))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hedgerow.errors import InputError, UsageError
 from hedgerow.graph.records import Document
-from hedgerow.ontology.gradings import checked_mark, handling
+from hedgerow.ontology.gradings import entered_mark, handling
 
 
 def stated_mark(text: str | None) -> str | None:
@@ -16,7 +16,7 @@ def stated_mark(text: str | None) -> str | None:
     if not text or not text.strip():
         return None
     try:
-        return checked_mark(text)
+        return entered_mark(text)
     except UsageError as error:
         raise InputError(str(error)) from None
 

@@ -14,7 +14,7 @@ from hedgerow.loaders.pipeline import Clean, Extract, code_documents
 from hedgerow.loaders.records import Finished, Item
 from hedgerow.loaders.sources import Sources
 from hedgerow.loaders.tables.item import TableOptions
-from hedgerow.ontology.gradings import checked_mark
+from hedgerow.ontology.gradings import entered_mark
 
 if TYPE_CHECKING:
     from hedgerow.loaders.web.fetching import Fetcher
@@ -55,7 +55,7 @@ def load(
         StoreError: a commit failed; earlier batches are kept.
     """
     started = time.monotonic()
-    mark = None if handling is None else checked_mark(handling)
+    mark = None if handling is None else entered_mark(handling)
     tables = replace(tables or TableOptions(), handling=mark)
     sources = Sources(
         paths, published=published, tables=tables, addresses=addresses, fetcher=fetcher

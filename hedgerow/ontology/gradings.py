@@ -16,6 +16,7 @@ from hedgerow.errors import UsageError
 VARIABLE = "HEDGEROW_HANDLING"
 """Names a file with the user's own order of marks: one a line, the freest first."""
 LONGEST_MARK = 80
+_SCALE = "TLP:"
 
 
 def reliabilities() -> Mapping[str, str]:
@@ -76,6 +77,19 @@ def checked_mark(text: str) -> str:
         raise UsageError(
             f"{mark[:LONGEST_MARK]!r} is no handling mark; write a short one, as TLP:AMBER."
         )
+    return mark
+
+
+def entered_mark(text: str) -> str:
+    """A handling mark as it is stored, which somebody writes; one of a known scale is one of it.
+
+    Raises:
+        UsageError: it is no mark, or a misspelt one of the Traffic Light Protocol.
+    """
+    mark = checked_mark(text)
+    known = _ours()
+    if mark.upper().startswith(_SCALE) and not (handling().is_known(mark) or known.is_known(mark)):
+        raise UsageError(f"{mark!r} is no such mark; choose one of {', '.join(known.order)}.")
     return mark
 
 

@@ -68,7 +68,7 @@ class Outlets:
     def find(
         self, publisher: str | None, address: str = "", on: PartialDate | None = None
     ) -> Outlet | None:
-        """The outlet of a publisher's name or host, else of a page's address, as of a date."""
+        """The outlet of a page's address, else of a publisher's name or host, as of a date."""
         for key in keys_of(publisher, address):
             held = [outlet for outlet in self._by_key.get(key, ()) if outlet.held(on)]
             if held:
@@ -115,11 +115,14 @@ def _own(path: str, line: int, row: Mapping[str, str]) -> Outlet:
 
 
 def keys_of(publisher: str | None, address: str) -> Iterator[str]:
-    """By what an outlet is looked for: its publisher's name, then its hosts, the longest first."""
+    """By what an outlet is looked for: a page's hosts, longest first, then its publisher's name.
+
+    Whoever makes a page can write any publisher into it.
+    """
+    yield from _domains(host_of(address))
     if publisher:
         yield publisher.casefold()
         yield from _domains(publisher.casefold())
-    yield from _domains(host_of(address))
 
 
 def host_of(address: str) -> str:

@@ -49,7 +49,7 @@ class Timeline(Tabular):
     of the range, None where it was left open. `as_of` is the day it is looked at from, None where
     no document is dated: the ids of `planned` are events that may lie after it, and `terms` holds
     the stated ends (EDTF) that may lie after it, by the id of the event that sets them. `origin`
-    names the store and commit that it was made from.
+    names the store and commit that it was made from, which two that say the same may differ in.
     """
 
     title: str
@@ -61,7 +61,7 @@ class Timeline(Tabular):
     as_of: dt.date | None = None
     planned: frozenset[str] = frozenset()
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TERMS)
-    origin: str | None = None
+    origin: str | None = field(default=None, compare=False)
 
     @property
     def handling(self) -> str | None:

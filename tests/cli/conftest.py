@@ -39,6 +39,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("HEDGEROW_STORE", raising=False)
+    monkeypatch.setenv("USER", "lan")
 
     def _run(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["hedgerow", *map(str, arguments)])

@@ -12,13 +12,14 @@ import pytest
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.ratings import Rating
-from hedgerow.graph.records import Claim, Document
+from hedgerow.graph.records import Claim, Document, Judgement
 from hedgerow.graph.store import Store
 from hedgerow.graph.view import View, viewed
 from hedgerow.queries.asking import ask
 from hedgerow.queries.questions.library import questions
 from hedgerow.queries.questions.parameters import named_arguments
 from tests.cli.conftest import Run
+from tests.graph.articles import claim, document
 from tests.queries.making import Article, vietnam
 
 RED, GREEN = "TLP:RED", "TLP:GREEN"
@@ -83,7 +84,19 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         opened.add([restricted()])
         document = restricted()[0].id
         opened.rate(Rating(document, "mai", "2025-10-02T00:00:00Z", f"{SECRET}: true", "B", "2"))
+        decide_on_it(opened)
     return path
+
+
+def decide_on_it(store: Store) -> None:
+    """Have people take the secret into their notes: all of it is undone, and counts no more."""
+    note, (told,) = f"the {SECRET} cable says so", restricted()[1]
+    wording = {"text": f"{SECRET} Group", "code": "VNM"}
+    rejected = Judgement("reject", (told.id,), "mai", "2025-10-02T00:00:00Z", note)
+    meant = Judgement("same_actor", (), "mai", "2025-10-03T00:00:00Z", note, wording)
+    store.judge(rejected, meant)
+    for each in (rejected, meant):
+        store.judge(Judgement("undo", (), "mai", "2025-10-04T00:00:00Z", note, undoes=each.id))
 
 
 def written(folder: Path, out: str) -> str:
@@ -168,6 +181,54 @@ def test_a_mark_with_no_place_in_the_order_counts_as_the_strictest(
     monkeypatch.setenv("HEDGEROW_HANDLING", str(order))
     assert SECRET in run("timeline", "VNM", "--as", "md", "--max-handling", RED).out
     assert SECRET not in run("timeline", "VNM", "--as", "md", "--max-handling", "open").out
+
+
+def test_a_claim_rejected_before_it_was_read_anew_stays_rejected_with_a_limit() -> None:
+    of = document("Vietnam hosted the American minister on Sunday.")
+    old = claim(of, "visit", "USA VNM", date="2023-09-10")
+    store = Store.open(None)
+    store.add([(of, [old])])
+    store.judge(Judgement("reject", (old.id,), "mai", "2025-01-01T00:00:00Z", "wrong"))
+    store.reread([(of, [replace(old, confidence=0.9, place="Hanoi", engine="newer")])])
+    assert not list(viewed(store, View(handling=GREEN)).snapshot.events())
+    store.reread([(of, [])])
+    assert viewed(store, View(handling=GREEN)).snapshot.judgements()
+
+
+def test_a_rejection_of_what_two_documents_tell_holds_for_the_one_that_is_shown() -> None:
+    of = document("Vietnam hosted the American minister on Sunday.")
+    other, told = restricted()
+    shown = claim(of, "visit", "USA VNM", date="2023-09-10")
+    store = Store.open(None)
+    store.add([(of, [shown]), (other, told)])
+    both = (shown.id, told[0].id)
+    store.judge(Judgement("reject", both, "mai", "2025-01-01T00:00:00Z", f"as {SECRET} has it"))
+    found = viewed(store, View(handling=GREEN)).snapshot
+    assert not list(found.events())
+    assert [(one.claims, one.note) for one in found.judgements()] == [((shown.id,), None)]
+
+
+def test_whom_a_wording_means_is_told_without_a_note_where_the_wording_is_met() -> None:
+    of = document("The hosts received the American minister on Sunday.")
+    met = claim(of, "visit", "USA VNM", date="2023-09-10")
+    store = Store.open(None)
+    store.add([(of, [met])])
+    wording = {"text": "THE  vnm", "code": "CHN"}
+    meant = Judgement("same_actor", (), "mai", "2025-01-01T00:00:00Z", SECRET, wording)
+    store.judge(meant)
+    found = viewed(store, View(handling=GREEN)).snapshot
+    assert [one.note for one in found.judgements()] == [None]
+    assert [one.actors for one in found.events()] == [one.actors for one in store.events()]
+    store.judge(Judgement("undo", (), "mai", "2025-01-02T00:00:00Z", SECRET, undoes=meant.id))
+    found = viewed(store, View(handling=GREEN)).snapshot
+    assert {one.note for one in found.judgements()} == {None}
+    assert [one.actors for one in found.events()] == [one.actors for one in store.events()]
+
+
+def test_an_answer_without_rows_carries_the_strictest_mark_of_the_store(store: Path) -> None:
+    with Store.read(store) as snapshot:
+        found = ask(snapshot, "record", {"a": "BRA", "b": "KEN"})
+        assert (found.rows, found.handling) == ((), RED)
 
 
 def test_a_limit_that_nobody_knows_is_refused(run: Run, store: Path) -> None:

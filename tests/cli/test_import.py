@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from hedgerow.graph.by_hand import entered
+from hedgerow.graph.store import Store
 from tests.cli.conftest import Run
 
 BASE = "https://w3id.org/hedgerow/"
@@ -38,6 +40,24 @@ def test_an_import_says_what_it_took_over_and_took_out(run: Run, theirs: Path) -
     assert "taken out here: document/" in told
     assert "(retracted; by Ana)" in told
     assert "the store now holds 1 document," in told
+
+
+def test_a_refused_file_makes_no_store(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "poem.nq").write_text("Shall I compare thee")
+    (tmp_path / "empty.nq").touch()
+    for file in ("poem.nq", "empty.nq", "missing.nq"):
+        assert run("import", file, "--store", "fresh.store").code != 0
+        assert not Path("fresh.store").exists()
+
+
+def test_an_entry_by_hand_is_counted_once(run: Run, theirs: Path) -> None:
+    with Store.open(Path("theirs.store")) as store:
+        edge = {"type": "visit", "actors": "USA VNM", "status": "signed", "quote": "They came."}
+        store.judge(entered(edge, by="Ana", at="2025-01-01T00:00:00Z"))
+    run("export", "nq", "-o", "more.nq", "--store", "theirs.store")
+    told = run("import", "more.nq", "--store", "fresh.store").err
+    assert "taken over: 1 new document, 0 known already" in told
+    assert "1 new judgement" in told
 
 
 def test_an_import_names_what_it_refused_and_ignored(run: Run, theirs: Path) -> None:

@@ -1,10 +1,12 @@
 """`hedgerow rate`: what people hold of sources, from the command line or a table."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hedgerow.graph.records import Document
 from hedgerow.graph.store import Store
 from tests.cli.conftest import Run
 from tests.queries.making import vietnam
@@ -58,6 +60,25 @@ def test_ratings_come_from_a_table_and_go_into_one(run: Run, document: str, tmp_
     assert "0 of 2 ratings are new" in run("rate", "--from", again).err
 
 
+def test_a_table_of_another_day_lifts_no_mark_that_came_later(
+    run: Run, document: str, tmp_path: Path
+) -> None:
+    with Store.open(tmp_path / "hedgerow.store") as store:
+        found = store.document(document)
+        marked = (replace(each, handling="TLP:RED") for each in found.appearances)
+        store.add([(Document(found.text, tuple(marked)), [])])
+    table = tmp_path / "ratings.csv"
+    head = "subject,handling,instead_of,by,at\n"
+    day = "2020-01-01T00:00:00Z"
+    for instead, mark in (("", "TLP:RED"), ("TLP:AMBER;TLP:RED", "TLP:GREEN")):
+        table.write_text(f"{head}{document},TLP:GREEN,{instead},lan,{day}\n", encoding="utf-8")
+        assert run("rate", "--from", table).code == 0
+        with Store.read(tmp_path / "hedgerow.store") as snapshot:
+            assert snapshot.ratings().handling(document) == mark
+    listed = json.loads(run("rate", "--list", "-f", "json").out)
+    assert {one["instead_of"] for one in listed} == {None, "TLP:AMBER;TLP:RED"}
+
+
 def test_a_mark_is_lifted_by_a_rating_alone(run: Run, document: str) -> None:
     limited = ("timeline", "VNM", "USA", "--as", "csv", "--max-handling", "TLP:GREEN")
     whole = run(*limited).out
@@ -83,3 +104,16 @@ def test_what_cannot_be_rated_is_refused(wrong: tuple[str, ...], run: Run) -> No
     found = run("rate", *wrong)
     assert found.code == 2
     assert run("rate", "--list", "-f", "csv").out.count("\n") == 1
+
+
+def test_a_document_may_be_named_by_its_first_digits(run: Run, document: str) -> None:
+    short = document[: len("document/") + 8]
+    assert run("rate", short, "--credibility", "2", "--by", "mai").code == 0
+    (rated,) = json.loads(run("rate", "--list", "-f", "json").out)
+    assert rated["subject"] == document
+
+
+@pytest.mark.parametrize("kind", ["claim", "document"])
+def test_what_is_not_here_cannot_be_rated(run: Run, document: str, kind: str) -> None:
+    ran = run("rate", f"{kind}/{'0' * 32}", "--credibility", "2")
+    assert (ran.code, json.loads(run("rate", "--list", "-f", "json").out)) == (2, [])

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,40 @@ def test_texts_cannot_drive_the_terminal(run: Run, form: str) -> None:
     ran = run("sparql", query, "-f", form)
     assert ran.code == 0
     assert not set(ran.out + ran.err) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+def long_cells(rows: int) -> str:
+    """A query for rows of 8 MB each."""
+    numbers = " ".join(map(str, range(rows)))
+    longer = " ".join(f"BIND(CONCAT(?t{n}, ?t{n}) AS ?t{n + 1})" for n in range(13))
+    return f"SELECT ?t13 {{ VALUES ?i {{ {numbers} }} BIND('{'a ' * 500}' AS ?t0) {longer} }}"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_table_of_huge_cells_ends_within_its_time(run: Run) -> None:
+    start = time.monotonic()
+    ran = run("sparql", long_cells(60), "--timeout", "20")
+    assert time.monotonic() - start < 25
+    assert ran.code == 0, ran.err
+    assert ran.out.count("…") == 60
+    assert len(ran.out) < 60 * 5000
+
+
+@pytest.mark.usefixtures("loaded")
+def test_an_answer_of_huge_cells_is_cut_at_64_mb_and_that_is_said(run: Run) -> None:
+    ran = run("sparql", long_cells(12), "-f", "json")
+    assert ran.code == 0
+    assert len(json.loads(ran.out)) == 8
+    assert "more than the 64 MB" in ran.err
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_table_of_very_many_rows_is_cut_and_that_is_said(run: Run) -> None:
+    many = "SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    start = time.monotonic()
+    ran = run("sparql", many, "--timeout", "20", "--limit", "1000000000")
+    assert time.monotonic() - start < 40
+    assert "ask for less, or for csv" in ran.err
 
 
 def test_what_writes_is_refused_in_one_sentence(run: Run, loaded: Path) -> None:

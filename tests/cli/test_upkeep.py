@@ -8,7 +8,7 @@ import pytest
 
 from hedgerow.graph.rdf import LEDGER, node, prop
 from tests.cli.conftest import Run
-from tests.graph.doctor.sick import damage, hash_of, make, put
+from tests.graph.doctor.sick import DEAL, VISIT, damage, hash_of, make, put
 from tests.graph.doctor.test_derived import tie_removed
 from tests.graph.doctor.test_given import quote_altered
 
@@ -69,8 +69,8 @@ def test_of_many_findings_of_one_kind_some_are_shown(run: Run, store: Path) -> N
 
     damage(store, many)
     ran = run("doctor", "--quick")
-    assert ran.out.count("warning: entry_of_nothing") == 10
-    assert "entry_of_nothing 25" in ran.err
+    assert ran.out.count("error: entry_of_nothing") == 10
+    assert "25 of entry_of_nothing" in ran.err
 
 
 def test_the_doctor_says_what_to_do_where_it_cannot_repair(run: Run, store: Path) -> None:
@@ -81,6 +81,34 @@ def test_the_doctor_says_what_to_do_where_it_cannot_repair(run: Run, store: Path
     assert told["gravity"] == "error"
     assert told["subject"].startswith("claim/")
     assert "hedgerow restore" in told["remedy"]
+
+
+def test_a_quiet_doctor_ends_with_a_sentence(run: Run, store: Path) -> None:
+    damage(store, quote_altered)
+    ran = run("doctor", "--quick", "-q")
+    assert ran.err.startswith("the store is not sound: ")
+    assert "1 of quote" in ran.err
+
+
+def test_what_was_repaired_stays_in_the_json(run: Run, store: Path) -> None:
+    damage(store, tie_removed)
+    told = json.loads(run("doctor", "--quick", "--repair", "--format", "json").out)
+    assert told
+    assert all(each["repaired"] for each in told)
+
+
+def test_a_store_named_by_a_dot_is_repaired(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(store, tie_removed)
+    monkeypatch.chdir(store)
+    assert run("doctor", "--quick", "--repair", "--store", ".").code == 0
+    assert store.with_name("hedgerow.store.before-repair").is_dir()
+
+
+def test_a_restored_export_says_that_it_forgot_when(run: Run, store: Path) -> None:
+    assert run("export", "nq", "--with-ledger", "-o", "all.nq").code == 0
+    assert "recorded as of now" in run("restore", "all.nq", "--store", "other.store").err
 
 
 def test_what_the_doctor_prints_cannot_move_a_cursor(run: Run, store: Path) -> None:
@@ -107,9 +135,11 @@ def test_an_upgrade_tells_what_it_changes(run: Run, store: Path) -> None:
 
 def test_a_command_that_writes_says_that_all_is_resolved_anew(run: Run, store: Path) -> None:
     damage(store, lambda database: put(database, "ledger/store", "ontology_fingerprint", "0"))
-    ran = run("withdraw", "document/none", "--reason", "retracted")
+    first, second = VISIT[0].id, DEAL[0].id
+    ran = run("withdraw", first, "--reason", "retracted", "--by", "Ana")
     assert "hedgerow upgrade" in ran.err
-    assert "hedgerow upgrade" not in run("withdraw", "document/none", "--reason", "r").err
+    ran = run("withdraw", second, "--reason", "retracted", "--by", "Ana")
+    assert (ran.code, "hedgerow upgrade" in ran.err) == (0, False)
 
 
 def test_no_store_is_said_to_be_none(run: Run) -> None:

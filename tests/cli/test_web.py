@@ -62,6 +62,13 @@ def test_what_cannot_be_meant_is_told(run: Run, arguments: list[str], said: str)
     assert (told.code, said in told.err) == (2, True), told.err
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:9", "http://127.0.0.1", "[::1]:9", "a b", ""])
+def test_a_host_to_allow_that_is_none_is_refused(run: Run, host: str) -> None:
+    told = run("extract", INSIDE, "--allow-host", host)
+    assert (told.code, told.out) == (2, "")
+    assert f"not {host!r}; leave out scheme, port and path" in told.err
+
+
 OFFLINE = [
     "load made", "load article.txt", "extract article.txt", "ask", "ask levels Vietnam",
     "hedging Vietnam", "timeline Vietnam --as md", "timeline Vietnam --as html -o t.html",

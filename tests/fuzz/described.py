@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi import checks
+from starlette.testclient import TestClient
 
 from hedgerow.viz.explorer.security import TOKEN_HEADER
-from tests.fuzz.explorer import client
+from tests.fuzz.explorer import client, client_for
 from tests.fuzz.questions import DATES
 from tests.fuzz.target import Broken, Target, by_bytes
 from tests.viz.explorer.conftest import PORT, TOKEN
@@ -44,11 +45,13 @@ def targets() -> Iterator[Target]:
 
 @cache
 def _schema() -> Any:
-    return schemathesis.openapi.from_asgi("/api/openapi.json", client().app, headers=_headers())
+    return schemathesis.openapi.from_asgi(
+        "/api/openapi.json", client().app, headers=_headers(client())
+    )
 
 
-def _headers() -> dict[str, str]:
-    cookies = "; ".join(f"{name}={text}" for name, text in client().cookies.items())
+def _headers(client: TestClient) -> dict[str, str]:
+    cookies = "; ".join(f"{name}={text}" for name, text in client.cookies.items())
     return {TOKEN_HEADER: TOKEN, "cookie": cookies, "host": f"127.0.0.1:{PORT}"}
 
 
@@ -60,7 +63,8 @@ def _of(operation: Any) -> Callable[[bytes], None]:
             if data.draw(st.booleans()):
                 place = case.query if name in (case.query or {}) else case.path_parameters
                 place[name] = data.draw(SOUND[name])
-        case.call_and_validate(headers=_headers(), checks=CHECKS)
+        with client_for(case.method) as asking:
+            case.call_and_validate(headers=_headers(asking), checks=CHECKS, app=asking.app)
 
     answered = by_bytes(asked)
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
+from shutil import copytree
+from tempfile import TemporaryDirectory, mkdtemp
 from urllib.parse import quote
 
 from starlette.testclient import TestClient
@@ -17,6 +19,8 @@ from tests.fuzz.target import Target, holds
 from tests.viz.explorer.conftest import ORIGIN, PORT, TOKEN, client_of, made
 
 METHODS = ("GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE")
+WRITING = frozenset({"POST"})
+"""All other methods are refused or only read, as the API describes itself."""
 BODIES = (b"", b"{}", b"[]", b"null", b"{", b"\xff", b'{"a":' * 9000, b"[" * 60_000, b"x" * 10**7)
 PATHS = (
     "/", "/api/..", "/static/js/../../app.py", "/static/js/%2e%2e/%2e%2e/app.py", "//etc/passwd",
@@ -45,6 +49,16 @@ def targets() -> Iterator[Target]:
 def client() -> TestClient:
     """A client of an explorer over a small store in a folder of its own."""
     return client_of(_place())
+
+
+@contextmanager
+def client_for(method: str) -> Iterator[TestClient]:
+    """A client for one request; what may write has a copy of the store that no other meets."""
+    if method not in WRITING:
+        yield client()
+        return
+    with TemporaryDirectory(prefix="hedgerow-fuzz-") as folder:
+        yield client_of(copytree(_place(), Path(folder) / "made.store"))
 
 
 @cache
@@ -88,14 +102,15 @@ def _some(chance: Random, names: tuple[str, ...]) -> list[str]:
 
 def _check(data: bytes) -> None:
     asked = json.loads(data)
-    answer = client().request(
-        asked["method"],
-        f"{ORIGIN}{asked['path']}",
-        params=asked["query"],
-        headers={name: text.encode("utf-8") for name, text in asked["headers"].items()},
-        content=asked["body"].encode("latin-1"),
-        follow_redirects=False,
-    )
+    with client_for(asked["method"]) as asking:
+        answer = asking.request(
+            asked["method"],
+            f"{ORIGIN}{asked['path']}",
+            params=asked["query"],
+            headers={name: text.encode("utf-8") for name, text in asked["headers"].items()},
+            content=asked["body"].encode("latin-1"),
+            follow_redirects=False,
+        )
     holds(answer.status_code < 500, f"the server does not fail: {answer.status_code}")
     holds(answer.headers["x-content-type-options"] == "nosniff", "every answer is guarded")
     path = answer.request.url.path  # as it was sent, without the dots in it

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from tests.fuzz.target import Broken, Target
-from tests.fuzz.watching import Hang, bounded, clock, peak
+from tests.fuzz.watching import Hang, bounded, clock, forget_peak, peak
 
 MEMORY = 600_000_000
 """Bytes by which one target may make the process grow."""
@@ -54,6 +54,7 @@ def run(target: Target, inputs: int, seed: int) -> Figures:
     # What is loaded once is not measured.
     with suppress(Exception, Hang), bounded(WARMING * target.seconds):
         target.check(target.make(_chance(target, seed, 0)))
+    forget_peak()
     before = peak()
     for number in range(inputs):
         data = target.make(_chance(target, seed, number))

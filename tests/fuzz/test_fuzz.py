@@ -1,5 +1,6 @@
 """A few inputs for every target, and that the fuzzers find what they are for."""
 
+import sys
 import time
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.fuzz.watching import peak
 
 INPUTS, SEED = 3000, 9
 FEWEST = 2
+MB = 1_000_000
 TARGETS = tuple(targets())
 SHARES = sum(one.share for one in TARGETS)
 
@@ -57,6 +59,20 @@ def test_memory_that_grows_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     held = count(start=0, step=MEMORY // 3)
     monkeypatch.setattr(running, "peak", lambda: next(held))
     assert "memory" in {one.place for one in run(_fails(), 6, SEED).failures}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the peak cannot be forgotten")
+def test_memory_that_grows_is_found_after_a_heavy_target(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "MEMORY", 100_000_000)
+
+    def growing(name: str, size: int) -> Target:
+        return Target(name, 1, lambda _: b"", lambda _: holds(b"x" * size, "it is held"), 5)
+
+    heavy, later = (run(growing(*each), 2, SEED) for each in (("a", 400 * MB), ("b", 200 * MB)))
+    assert [one.place for one in heavy.failures] == ["memory"]
+    assert [one.place for one in later.failures] == ["memory"]
+    assert later.grown < 300 * MB
+    assert not run(growing("c", 10 * MB), 2, SEED).failures
 
 
 def test_the_same_seed_makes_the_same_input() -> None:

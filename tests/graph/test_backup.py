@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from hedgerow.errors import StoreError, UsageError
+from hedgerow.errors import StoreBusy, StoreError, UsageError
 from hedgerow.graph import backup as backups
 from hedgerow.graph.backup import backup
 from hedgerow.graph.manifest import read_manifest
@@ -95,6 +95,31 @@ def test_nothing_is_overwritten_by_a_backup(path: Path, target: Path) -> None:
 def test_a_backup_into_the_store_itself_is_refused(path: Path) -> None:
     with pytest.raises(UsageError, match="in the store itself"):
         backup(path, path / "copies" / "monday")
+
+
+def test_a_backup_onto_a_disk_that_is_not_there_is_refused(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="see that its disk is there"):
+        backup(path, tmp_path / "disk" / "monday.backup")
+    assert not (tmp_path / "disk").exists()
+
+
+def test_what_a_killed_backup_left_goes_with_the_next(path: Path, target: Path) -> None:
+    left = target.with_name(f".{target.name}.0123abcd")
+    left.mkdir()
+    other = target.with_name(".tuesday.backup.0123abcd")
+    other.mkdir()
+    target.with_name(f".{target.name}.making").touch()
+    backup(path, target)
+    assert entries(path.parent) == {path.name, target.name, other.name}
+
+
+def test_a_backup_that_another_makes_is_left_alone(path: Path, target: Path) -> None:
+    with backups.built(target) as draft:
+        draft.mkdir()
+        with pytest.raises(StoreBusy, match="wait until it has finished"):
+            backup(path, target)
+        assert draft.exists()
+    assert target.exists()
 
 
 def test_a_backup_that_fails_leaves_nothing(

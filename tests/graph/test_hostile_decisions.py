@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from hedgerow.graph.inputs import Input
-from hedgerow.graph.judgements_rdf import judgement_quads
+from hedgerow.graph.judgements_rdf import judgement_quads, witness_quads
 from hedgerow.graph.ledger import Withdrawal, withdrawal_quads
-from hedgerow.graph.records import Judgement
+from hedgerow.graph.records import Judgement, Witness
 from tests.graph.made_exports import (
     CALL,
     TOLD,
@@ -99,3 +99,13 @@ def test_a_judgement_that_nobody_can_make_is_refused_alone(taken: Taken, what: s
     done, store = taken(exported(), *judgement_quads(WRONG[what]))
     assert [*reasons(done)] == [WRONG[what].id]
     assert (store.judgements(), done.documents) == ([], 1)
+
+
+@pytest.mark.parametrize("document", ["a b<>", "document/1", "document/" + "g" * 32])
+def test_a_witness_of_no_document_ends_no_import(taken: Taken, document: str) -> None:
+    forged = Judgement("reject", (NO_CLAIM,), "analyst", DAY)
+    seen = Witness(NO_CLAIM, document, "visit", "occurred", ("USA", "VNM"), 0, 9)
+    quads = [*judgement_quads(forged), *witness_quads(forged.id, seen)]
+    done, store = taken(exported(), *quads)
+    assert [*reasons(done)] == [forged.id]
+    assert store.judgements() == []

@@ -43,6 +43,16 @@ def test_the_latest_rating_counts_and_none_takes_it_back() -> None:
     assert store.rate(at(4, VISIT.id, credibility="none")) == 0
 
 
+def test_a_rated_or_known_host_goes_before_the_publisher_that_a_page_names() -> None:
+    store = Store.open()
+    store.rate(at(1, "Reuters", reliability="A"), at(1, "desk.example", reliability="E"))
+    found = store.ratings()
+    assert found.reliability("document/0", "Reuters", "https://www.desk.example/1") == "E"
+    assert found.reliability("document/0", "Reuters", "https://en.nhandan.vn/1") is None
+    assert found.reliability("document/0", "Reuters", "https://other.example/1") == "A"
+    assert found.reliability("document/0", "Reuters", "article.txt") == "A"
+
+
 def test_a_rating_lifts_the_marks_it_saw_and_no_other_that_comes_later() -> None:
     store = Store.open()
     store.add([(marked("TLP:RED"), [VISIT])])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hedgerow.errors import UsageError
 from hedgerow.graph.by_hand import entered, made
 from hedgerow.graph.intake import Item
-from hedgerow.graph.records import Claim, Judgement
+from hedgerow.graph.records import Claim, Judgement, Witness
 from hedgerow.graph.store import Store
 from tests.graph.articles import archives, article, claim, document
 from tests.graph.judging import EDGE, judgements
@@ -118,3 +118,60 @@ def test_claims_that_are_read_no_more_are_gone() -> None:
     store.add([(of, [claim(of, "visit", "USA VNM"), claim(of, "visit", "CHN VNM")])])
     store.reread([(of, [claim(of, "visit", "USA VNM")])])
     assert [each.actors for each in store.claims()] == [("USA", "VNM")]
+
+
+SENTENCE = "The leaders of the USA and Viet Nam will visit in May 2024 and again in 2031."
+
+
+@pytest.mark.parametrize(
+    ("decision", "corrections"),
+    [("correct", {"status": "occurred"}), ("reject", {}), ("same", {}), ("correct", {"date": ""})],
+)
+def test_a_judgement_is_not_moved_to_a_claim_that_stood_beside_its_own(
+    store: Store, decision: str, corrections: dict[str, str]
+) -> None:
+    of = document(SENTENCE)
+    one, other = (claim(of, "visit", "USA VNM", "planned", date) for date in ("2024-05", "2031"))
+    store.add([(of, [one, other])])
+    later = "2024-06-01T00:00:00Z"
+    store.judge(Judgement(decision, (one.id,), "Ann", later, corrections=corrections))
+    store.reread([(of, [other])])
+    (event,) = store.events()
+    assert (event.status, event.date, event.claims) == ("planned", "2031", (other.id,))
+    assert [each.claim for each in store.orphaned()] == [one.id]
+
+
+@pytest.mark.parametrize("otherwise", [{"date": "2031", "date_basis": "stated"}, {"phase": "ends"}])
+def test_who_rejected_a_claim_has_not_rejected_what_is_read_otherwise(
+    store: Store, otherwise: dict[str, str]
+) -> None:
+    of, (told,) = article("They met and parted.", "visit", "USA VNM", "planned")
+    store.add([(of, [told])])
+    store.judge(Judgement("reject", (told.id,), "Ann", NOW))
+    store.reread([(of, [replace(told, **otherwise)])])
+    assert len(list(store.events())) == 1
+    assert [each.claim for each in store.orphaned()] == [told.id]
+
+
+def test_a_witness_that_was_tampered_with_moves_no_judgement(store: Store) -> None:
+    of, (told,) = article("They met and parted.", "visit", "USA VNM")
+    other = replace(told, date="2024", date_basis="stated")
+    with Store.open() as elsewhere:
+        elsewhere.add([(of, [told])])
+        elsewhere.judge(Judgement("reject", (told.id,), "Ann", NOW))
+        (judgement,) = elsewhere.judgements()
+    (seen,) = judgement.witnesses
+    assert seen.is_true
+    tampered = replace(seen, date="2024")
+    store.add([(of, [other])])
+    store.adopt([replace(judgement, witnesses=(tampered,))])
+    assert len(list(store.events())) == 1
+    assert [each.witness for each in store.orphaned()] == [None]
+
+
+def test_what_older_versions_saw_moves_no_rejection(store: Store) -> None:
+    of, (told,) = article("They met and parted.", "visit", "USA VNM")
+    seen = Witness(told.id, of.id, "visit", "occurred", ("USA", "VNM"), 0, len(of.text))
+    store.add([(of, [replace(told, end=8, quote="They met")])])
+    store.adopt([Judgement("reject", (told.id,), "Ann", NOW, witnesses=(seen,))])
+    assert len(list(store.events())) == 1

@@ -85,6 +85,34 @@ def test_a_backup_that_was_changed_is_not_restored(
     assert entries(tmp_path) == {path.name, target.name}
 
 
+def test_what_a_system_puts_into_folders_does_not_harm_a_backup(
+    path: Path, target: Path, tmp_path: Path
+) -> None:
+    backup(path, target)
+    (target / "snapshots" / ".DS_Store").write_text("icons")
+    restore(target, tmp_path / "again.store")
+    assert hash_of(tmp_path / "again.store") == hash_of(path)
+    assert not [*(tmp_path / "again.store").rglob(".DS_Store")]
+
+
+def test_a_store_named_by_a_dot_is_replaced(
+    path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(path, target)
+    monkeypatch.chdir(path)
+    kept = restore(target, Path(), replace=True).kept
+    assert kept == path.with_name("news.store.before-restore")
+    assert hash_of(path) == hash_of(kept)
+
+
+def test_a_store_on_a_disk_that_is_not_there_is_not_made(
+    path: Path, target: Path, tmp_path: Path
+) -> None:
+    backup(path, target)
+    with pytest.raises(UsageError, match="see that its disk is there"):
+        restore(target, tmp_path / "disk" / "news.store")
+
+
 @pytest.mark.parametrize("name", ["../../evil", "/etc/evil", "a/../../evil", "c:\\evil", ""])
 def test_a_manifest_that_names_places_outside_is_refused(
     path: Path, target: Path, tmp_path: Path, name: str

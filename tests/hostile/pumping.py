@@ -60,7 +60,7 @@ _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 
 def _inside(kind: Any, what: Any) -> Iterable[Any]:
     if kind is kinds.BRANCH:
-        return what[1]
+        return list(what[1])
     if kind is kinds.SUBPATTERN:
         return [what[3]]
     if kind in (kinds.ASSERT, kinds.ASSERT_NOT):
@@ -125,3 +125,8 @@ def _takes(items: Iterable[Any], character: str) -> bool:
             if wanted is not None and wanted(character) != name.startswith("NOT_"):
                 return True
     return False
+
+
+def own_parts(pattern: re.Pattern[str], most: int = 1) -> list[str]:
+    """Some short texts that the whole pattern matches, or nearly."""
+    return [each for each in _samples(parser.parse(pattern.pattern, pattern.flags), most) if each]

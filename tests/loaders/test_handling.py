@@ -76,6 +76,22 @@ def test_a_mark_that_is_no_single_mark_keeps_the_article_out(tmp_path: Path) -> 
         load(Store.open(), [str(front)], handling="\x1b[31m")
 
 
+def test_a_misspelt_mark_of_the_traffic_light_protocol_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "a.json")
+    for wrong in ("TLP:AMBRE", "tlp:orange", "TLP:"):
+        with pytest.raises(UsageError, match=r"TLP:AMBER, TLP:AMBER\+STRICT, TLP:RED"):
+            load(Store.open(), [str(path)], handling=wrong)
+    assert loaded(Store.open(), written(tmp_path / "b.json", handling="TLP:AMBRE")) == []
+    assert loaded(Store.open(), path, handling="tlp:white") == ["TLP:CLEAR"]
+    assert loaded(Store.open(), path, handling="Desk only") == ["Desk only"]
+    own = tmp_path / "marks.txt"
+    own.write_text("open\nclosed\n", encoding="utf-8")
+    monkeypatch.setenv("HEDGEROW_HANDLING", str(own))
+    assert loaded(Store.open(), path, handling="TLP:RED") == ["TLP:RED"]
+
+
 def flags(published: str | None, date: str | None, url: str | None = None) -> tuple[str, ...]:
     """The flags of a signed agreement told by an article."""
     document = Document(TEXT, (Appearance("a.txt", url=url, published=published),))

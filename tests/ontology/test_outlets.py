@@ -39,6 +39,16 @@ def test_finds_an_outlet_by_name_host_or_address(
     assert found.name == name
 
 
+def test_the_host_goes_before_the_publisher_that_a_page_names() -> None:
+    for publisher in ("Reuters", "reuters.com", None):
+        found = outlets().find(publisher, "https://en.nhandan.vn/1")
+        assert found is not None
+        assert found.name == "Nhan Dan"
+    found = outlets().find("Reuters", "https://desk.example/1")
+    assert found is not None
+    assert found.name == "Reuters"
+
+
 def test_does_not_know_what_is_not_in_the_table() -> None:
     assert outlets().find("hedgerow examples", "examples/articles/01.txt") is None
     assert outlets().find("govtimes.example") is None

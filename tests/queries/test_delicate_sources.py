@@ -11,7 +11,9 @@ from hedgerow.queries.asking import ask
 from hedgerow.queries.brief.reading import read_brief
 from hedgerow.queries.hedging.hedging import hedging
 from hedgerow.queries.reading.coverage import coverage
+from hedgerow.queries.reading.edge_rows import read_edges
 from hedgerow.queries.reading.edges import Selection, edges_of, sources_of
+from hedgerow.queries.reading.summarised import nodes
 from hedgerow.queries.review.queue import queue
 from hedgerow.queries.sources import speakers
 from hedgerow.queries.sources.contradictions import contradictions
@@ -62,6 +64,33 @@ def test_an_article_dated_in_the_future_does_not_move_today_nor_what_was_last_co
     assert tie.last_confirmed <= "2023-09-11"
 
 
+@pytest.mark.parametrize("dates", [["2031-01-01"], ["2024-03", "2031"], ["2024-03", "2024-03-02"]])
+def test_what_was_last_confirmed_is_the_same_by_either_way_of_reading(dates: list[str]) -> None:
+    def holds(published: str) -> Article:
+        return Article(published, published, source=f"{published}.txt").says(
+            f"{published} tells that the partnership of Vietnam and the United States stands.",
+            *("partnership_upgrade", "VNM USA", "agreed"),
+            phase="holds",
+            level="comprehensive_strategic",
+        )
+
+    for first in ([raised("One")], []):
+        store = store_of([*first, *map(holds, dates)])
+        edges = edges_of(store, PAIR)
+        assert read_edges(store, nodes(edge.id for edge in edges)) == edges
+        (tie,) = (edge for edge in edges if edge.is_tie)
+        assert (tie.last_confirmed or "") < "2026"
+
+
+def test_a_publisher_that_a_page_names_does_not_hide_whose_host_it_is() -> None:
+    told = raised("Reuters")
+    told.url = "https://en.nhandan.vn/1"
+    store = store_of([told])
+    edges = edges_of(store, PAIR)
+    sources = sources_of(store, PAIR)
+    assert all(party_only(edge, sources[edge.id]) for edge in edges)
+
+
 def test_a_document_dated_after_it_was_loaded_waits_for_a_person_and_says_so() -> None:
     store = store_of([raised("One"), raised("Spoof", "2031-01-01")])
     assert "future_published" in reasons_of(store)["Spoof"]
@@ -101,6 +130,22 @@ def test_the_other_direction_told_by_one_source_is_flagged() -> None:
     three = [delivered(each, "JPN VNM") for each in OUTLETS]
     store = store_of([*three, delivered("Alone", "VNM JPN")])
     assert [one.how for one in contradictions(store).values()] == ["direction"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "status"),
+    [("sanction", "in_force"), ("visit", "occurred"), ("expulsion", "occurred")],
+)
+def test_an_answer_in_kind_is_no_contradiction(type_: str, status: str) -> None:
+    def told(publisher: str, actors: str, date: str) -> Article:
+        return Article("2025-03-05", publisher, source=f"{publisher}.txt").says(
+            f"{publisher} tells what was done on {date} in words of {publisher}.",
+            *(type_, actors, status),
+            date=date,
+        )
+
+    three = [told(each, "USA CHN", "2025-03-03") for each in OUTLETS]
+    assert not contradictions(store_of([*three, told("Alone", "CHN USA", "2025-03-04")]))
 
 
 def test_two_sources_against_one_are_too_few_to_flag_it() -> None:

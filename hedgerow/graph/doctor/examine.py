@@ -1,5 +1,6 @@
 """All checks of the doctor, one after the other."""
 
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +16,12 @@ from hedgerow.graph.doctor import (
     references,
     shapes,
 )
+from hedgerow.graph.doctor.documents import UNREADABLE
 from hedgerow.graph.doctor.patient import Done, Patient
 from hedgerow.graph.doctor.trouble import Trouble
 from hedgerow.graph.folder import FORMAT, StoreFolder
 
-__all__ = ["CHECKS", "Check", "examine"]
+__all__ = ["CHECKS", "Check", "examine", "run_check"]
 
 Starting = Callable[[str], Done]
 """Told the title of a check that begins; gives what is told how far it is."""
@@ -40,6 +42,7 @@ CHECKS = (
     Check("documents and claims", documents.check_documents),
     Check("ledger", references.check_ledger),
     Check("references", references.check_references),
+    Check("decisions", references.check_decisions),
     Check("judgements", references.check_judgements),
     Check("ontology", derived.check_ontology),
     Check("editions", derived.check_editions),
@@ -67,6 +70,9 @@ def examine(path: Path, *, quick: bool = False, starting: Starting = silent) -> 
     """
     folder = StoreFolder(path)
     try:
+        if folder.format == FORMAT and folder.is_empty:
+            yield Trouble("empty", "current", "holds no documents yet")
+            return
         database, lock, _ = folder.open_current()
     except (StoreError, RuntimeError) as error:
         if folder.format != FORMAT:
@@ -78,13 +84,21 @@ def examine(path: Path, *, quick: bool = False, starting: Starting = silent) -> 
         for check in CHECKS:
             if not (quick and check.slow):
                 patient.done = starting(check.title)
-                yield from _run(check, patient)
+                yield from run_check(check, patient)
 
 
-def _run(check: Check, patient: Patient) -> Iterator[Trouble]:
+def run_check(check: Check, patient: Patient) -> Iterator[Trouble]:
     """A block that cannot be read, or a judgement, ends one check and not the examination."""
     try:
         yield from check.run(patient)
-    except (OSError, RuntimeError, StoreError) as error:  # RocksDB's are the first two
-        name = "unreadable" if isinstance(error, StoreError) else "snapshot"
-        yield Trouble(name, check.title, f"could not be checked to the end: {error}")
+    except (OSError, RuntimeError, *UNREADABLE) as error:  # RocksDB's are the first two
+        yield Trouble(_named(error), check.title, f"could not be checked to the end: {error}")
+
+
+def _named(error: Exception) -> str:
+    """What kills a check: damage as RocksDB tells it, a disk that fails, or something around."""
+    if isinstance(error, UNREADABLE):
+        return "unreadable"
+    if isinstance(error, OSError) and error.errno not in (None, errno.EIO):
+        return "unchecked"
+    return "snapshot"

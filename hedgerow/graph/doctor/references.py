@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator
 import pyoxigraph as ox
 
 from hedgerow.graph.bearing import bearing_quads
+from hedgerow.graph.doctor.documents import UNREADABLE
 from hedgerow.graph.doctor.patient import Patient
 from hedgerow.graph.doctor.trouble import Trouble
 from hedgerow.graph.judged import Judged
+from hedgerow.graph.judgements_rdf import read_judgement
 from hedgerow.graph.ledger import Version, read_entry, read_version, read_withdrawals
 from hedgerow.graph.orphans import orphans
-from hedgerow.graph.rdf import LEDGER, RDF_TYPE, RESOLVED, hr, local_id, node, prop
-from hedgerow.graph.reading import instances
+from hedgerow.graph.rdf import JUDGEMENTS, LEDGER, RDF_TYPE, RESOLVED, hr, local_id, node, prop
+from hedgerow.graph.reading import describe, instances, parts
 from hedgerow.graph.reattaching import bearing_here
+from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.schema_rdf import this_version
 from hedgerow.ontology.partial_date import parse_partial_date
 
@@ -77,6 +80,22 @@ def check_references(patient: Patient) -> Iterator[Trouble]:
             claims = database.quads_for_pattern(node(each), prop(_TO_CLAIMS), None, RESOLVED)
             if next(claims, None) is None:
                 yield Trouble("no_claim", each, "rests on no claim")
+
+
+def check_decisions(patient: Patient) -> Iterator[Trouble]:
+    """Every judgement can be applied and has the hash of what it says as its id."""
+    database = patient.database
+    for each in instances(database, "Judgement", JUDGEMENTS):
+        corrections = parts(database, "correction_of", each, JUDGEMENTS)
+        witnesses = parts(database, "witness_of", each, JUDGEMENTS)
+        try:
+            found = read_judgement(describe(database, each, JUDGEMENTS), corrections, witnesses)
+            check_judgement(found)
+        except UNREADABLE as error:
+            yield Trouble("judgement", each, f"cannot be applied: {error}")
+            continue
+        if found.id != each:
+            yield Trouble("judgement", each, f"what it says is {found.id}")
 
 
 def check_judgements(patient: Patient) -> Iterator[Trouble]:

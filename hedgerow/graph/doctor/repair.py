@@ -12,9 +12,8 @@ import pyoxigraph as ox
 
 from hedgerow.graph.difference import Difference
 from hedgerow.graph.doctor.derived import editions_of
-from hedgerow.graph.doctor.folder import leftovers
+from hedgerow.graph.doctor.folder import half_written
 from hedgerow.graph.doctor.patient import Patient
-from hedgerow.graph.doctor.references import entries_of_nothing
 from hedgerow.graph.durable import remove
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.ledger import Entry, entry_quads, now, read_entry
@@ -30,13 +29,12 @@ def repair(path: Path) -> None:
         StoreError: what was given cannot be read, so nothing was changed.
     """
     folder = StoreFolder(path)
-    left = leftovers(folder)
-    store, mended = _opened(folder)
+    store, mended = _opened(folder)  # which drops all that was not acknowledged
     with store:
+        for each in half_written(folder):
+            remove(each)
         folder.journal.forget(max(folder.journal.gaps(folder.sequence), default=0))
         store.refresh(mended)
-    for each in left:
-        remove(each)
 
 
 def _opened(folder: StoreFolder) -> tuple[Store, Difference]:
@@ -55,7 +53,6 @@ def _mended(patient: Patient, sequence: int) -> Difference:
     database, mended = patient.database, Difference()
     mended.dropped.append(COPIES)
     mended.removed += _lines(database.quads_for_pattern(None, prop("copy_of"), None, None))
-    mended.removed += _lines(entries_of_nothing(patient))
     for each in patient.documents:
         mended.include(editions_of(database, each))
         mended.removed += _doubled_buckets(database, each)

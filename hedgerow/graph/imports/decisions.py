@@ -19,7 +19,7 @@ from hedgerow.graph.ratings import Rating, check_rating
 from hedgerow.graph.ratings_rdf import rating_quads, read_rating
 from hedgerow.graph.rdf import JUDGEMENTS, LEDGER
 from hedgerow.graph.reading import describe, instances, parts
-from hedgerow.graph.records import Judgement
+from hedgerow.graph.records import Judgement, Witness
 from hedgerow.graph.resolution import check_judgement
 from hedgerow.graph.resolution.checking import ADD
 
@@ -27,6 +27,7 @@ AHEAD = dt.timedelta(days=1)
 """By which another's clock may be ahead of ours; of two decisions the later one counts."""
 LONGEST = 10_000
 """Characters of a reason or note, with what is corrected."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CLAIM = re.compile(rf"claim/[0-9a-f]{{{DIGITS}}}")
 
 
@@ -54,9 +55,7 @@ def judgements_in(database: ox.Store, refusals: Refusals) -> list[Judgement]:
         check_judgement(judgement)
         if judgement.decision == ADD:
             made(judgement)
-        _check_size(judgement.note or "", *judgement.corrections.values())
-        if not all(map(_CLAIM.fullmatch, judgement.claims)):
-            raise StoreError("it is about something that is no claim")
+        check_contents(judgement)
         return judgement
 
     return [*_read(instances(database, "Judgement", JUDGEMENTS), read, refusals)]
@@ -98,7 +97,7 @@ def _read(
     for subject in subjects:
         try:
             decision = read(subject)
-            _check_signed(decision)
+            check_signed(decision)
         except WRONG as error:
             refusals.refuse(subject, told(error))
         else:
@@ -110,13 +109,52 @@ def _check_id(subject: str, identity: str) -> None:
         raise StoreError("it says something else than what it is called after")
 
 
+def check_contents(judgement: Judgement) -> None:
+    """Whether a judgement that comes from elsewhere is about claims, in so many plain characters.
+
+    Raises:
+        StoreError: it is not.
+    """
+    seen = judgement.witnesses
+    _check_size(judgement.note or "", *judgement.corrections.values())
+    _check_size(*(text for each in seen for text in _words(each)))
+    _check_unicode(judgement.note or "")  # which may be of several lines
+    _check_plain(*judgement.corrections.values())
+    _check_plain(*(text for each in seen for text in _words(each)))
+    if not all(map(_CLAIM.fullmatch, (*judgement.claims, *(each.claim for each in seen)))):
+        raise StoreError("it is about something that is no claim")
+    if not all(DOCUMENT.fullmatch(each.document) for each in seen):
+        raise StoreError("it saw a claim of what is no document")
+
+
+def _words(seen: Witness) -> Iterator[str]:
+    maybe = (seen.phase, seen.date, seen.level, seen.item)
+    yield from (seen.type, seen.status, *seen.actors, *seen.roles, *filter(None, maybe))
+
+
+def _check_plain(*texts: str) -> None:
+    _check_unicode(*texts)
+    if any(map(_CONTROL.search, texts)):
+        raise StoreError("it has characters that are no text")
+
+
+def _check_unicode(*texts: str) -> None:
+    if any("\ud800" <= each <= "\udfff" for each in "".join(texts)):
+        raise StoreError("it has characters that are no text")
+
+
 def _check_size(*texts: str) -> None:
     if sum(map(len, texts)) > LONGEST:
         raise StoreError(f"it has more than {LONGEST:,} characters")
 
 
-def _check_signed(decision: _Decision) -> None:
-    """Whether it says by whom, and is not dated ahead so as to stand above all to come."""
+def check_signed(decision: _Decision) -> None:
+    """Whether it says by whom, and is not dated ahead so as to stand above all to come.
+
+    Raises:
+        StoreError: it does not, or is.
+    """
+    _check_plain(decision.by)
     if not decision.by.strip() or len(decision.by) > LONGEST:
         raise StoreError("it does not say by whom")
     at = dt.datetime.fromisoformat(decision.at)

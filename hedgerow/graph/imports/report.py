@@ -33,7 +33,8 @@ class Imported:
     """What an import did.
 
     `judgements`, `ratings` and `withdrawals` count those that are new here; `taken_out` are
-    documents that were here and that the other store had withdrawn.
+    documents that were here and that the other store had withdrawn; `entries` are those that came
+    with judgements that enter an edge by hand.
     """
 
     added: Added
@@ -43,6 +44,7 @@ class Imported:
     withdrawals: int
     taken_out: tuple[Withdrawal, ...]
     refusals: Refusals
+    entries: frozenset[str] = frozenset()
 
     @property
     def documents(self) -> int:
@@ -51,8 +53,8 @@ class Imported:
 
     @property
     def known(self) -> int:
-        """How many documents were here already."""
-        return len(self.added.known) + len(self.tables.known)
+        """How many documents were here already, but entries, which are told as judgements."""
+        return len({*self.added.known} - self.entries) + len(self.tables.known)
 
     @property
     def claims(self) -> int:

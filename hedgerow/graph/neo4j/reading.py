@@ -19,6 +19,8 @@ from hedgerow.graph.neo4j.errors import is_about_memory
 from hedgerow.graph.neo4j.guard import EXPLAIN, check
 from hedgerow.graph.neo4j.values import plain
 
+_OF_QUERY = (".Statement.", ".Procedure.")
+"""In the codes of errors that are the query's: in what it says, or in a procedure it calls."""
 _PLACE = re.compile(r" ?\(line (\d+), column (\d+) \(offset: \d+\)\)")
 
 
@@ -74,7 +76,7 @@ def _telling_of_query(timeout: float) -> Iterator[None]:
             raise UsageError(
                 "The query takes more memory than the server gives; ask for less."
             ) from error
-        if isinstance(error, ClientError) and ".Statement." in code:
+        if isinstance(error, ClientError) and any(part in code for part in _OF_QUERY):
             raise UsageError(f"The server does not take the query: {_told(error)}.") from error
         raise
 

@@ -15,17 +15,41 @@ from hedgerow.graph.own_sparql.terms import DECLARED, short, value
 
 ROW_BYTES = 16 * 2**20
 """No row is longer: whoever reads it holds it in memory."""
+CELL = 100
+"""Laying out a cell of a table takes as long as so many bytes in it."""
 TRIPLE = ("subject", "predicate", "object")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked; `form` is `values`, `short` for people, or `nt` or `ttl` for triples."""
+    """What is asked; `form` is `values`, `short` for people, or `nt` or `ttl` for triples.
+
+    `size` is how many bytes the whole answer may have.
+    """
 
     store: str
     query: str
     form: str
     limit: int
+    size: int
+
+
+def lines(request: Request) -> Iterator[str]:
+    """The answer as lines of JSON: whole, or as many rows as its size allows and `{"full": true}`.
+
+    Raises:
+        HedgerowError: as `answer` does, or a row is too long.
+    """
+    left = request.size
+    for part in answer(request):
+        line = line_of(part)
+        # Turtle is no Turtle without its end; it was measured before.
+        if isinstance(part, list) and request.form != "ttl":
+            left -= len(line) + (len(part) * CELL if request.form == "short" else 0)
+        if left < 0:
+            yield line_of({"more": True, "full": True})
+            return
+        yield line
 
 
 def answer(request: Request) -> Iterator[object]:
@@ -85,6 +109,8 @@ def _triples(found: ox.QueryTriples, request: Request) -> Iterator[object]:
     first: Iterable[ox.Triple] = islice(found, request.limit)
     if request.form == "ttl":
         text = ox.serialize(first, format=ox.RdfFormat.TURTLE, prefixes=DECLARED) or b""
+        if len(text) > request.size:
+            raise UsageError(f"The triples take more than {request.size >> 20} MB; ask for fewer.")
         yield {"columns": [request.form]}
         yield from ([line] for line in text.decode().splitlines(keepends=True))
     elif request.form == "nt":

@@ -25,18 +25,22 @@ _KINDS: dict[str, type[HedgerowError]] = {"StoreError": StoreError}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Most rows, seconds from the start to the last row, and bytes of memory."""
+    """Most rows, seconds from the start to the last row, bytes of memory and of the answer."""
 
     rows: int = 1000
     seconds: float = 60
     memory: int = 2 * 2**30
+    size: int = 64 * 2**20
 
 
 class Answer:
-    """The columns of an answer and its rows, as they come; `more` where the limit cut them."""
+    """The columns of an answer and its rows, as they come; `more` where a limit cut them.
+
+    `full` where that was the limit of size.
+    """
 
     def __init__(self, process: "subprocess.Popen[bytes]", limits: Limits) -> None:
-        self.more = False
+        self.more = self.full = False
         self._process, self._limits = process, limits
         self._timer = Timer(limits.seconds, self._stop)
         self._timer.daemon = True
@@ -58,7 +62,7 @@ class Answer:
         """
         while not isinstance(line := self._line(), dict):
             yield line
-        self.more = line["more"]
+        self.more, self.full = line["more"], line.get("full", False)
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -103,8 +107,8 @@ def ask(
 ) -> Iterator[Answer]:
     """Ask the newest snapshot of a store, in a process that ends with this block.
 
-    `form` is `values`, `short` with IRIs shortened for people, or `nt` or `ttl`, where the only
-    column is text of a file of triples.
+    `form` is `values`, `short` with IRIs and long texts shortened for people, or `nt` or `ttl`,
+    where the only column is text of a file of triples.
 
     Raises:
         UsageError: the query is broken, does more than read this store, or takes too much.
@@ -113,7 +117,8 @@ def ask(
     within = limits or Limits()
     answer = Answer(_started(within), within)
     try:
-        answer.begin({"store": str(store), "query": query, "form": form, "limit": within.rows})
+        cut = {"limit": within.rows, "size": within.size}
+        answer.begin({"store": str(store), "query": query, "form": form, **cut})
         yield answer
     finally:
         answer.close()

@@ -16,11 +16,10 @@ def main() -> None:
     confine(seconds=float(seconds), memory=int(memory), parent=int(parent))
     # Only now what could do anything.
     from hedgerow.errors import HedgerowError  # noqa: PLC0415
-    from hedgerow.graph.own_sparql.answering import Request, answer, line_of  # noqa: PLC0415
+    from hedgerow.graph.own_sparql.answering import Request, line_of, lines  # noqa: PLC0415
 
     try:
-        for part in answer(Request(**json.load(sys.stdin))):
-            sys.stdout.write(line_of(part))
+        sys.stdout.writelines(lines(Request(**json.load(sys.stdin))))
     except HedgerowError as error:
         sys.stdout.write(line_of({"error": str(error), "kind": type(error).__name__}))
     except (MemoryError, RecursionError):

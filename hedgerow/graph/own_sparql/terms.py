@@ -16,6 +16,8 @@ DECLARED = {**PREFIXES, "rdf": RDF_NS}
 """Prefixes that a query need not declare."""
 _XSD = PREFIXES["xsd"]
 _LONGEST = 300
+LONGEST_SHOWN = 2000
+"""Characters of a text that people are shown."""
 _READERS: dict[str, Callable[[str], Value]] = {
     _XSD + "integer": int,
     _XSD + "decimal": float,
@@ -43,9 +45,14 @@ def value(term: Term) -> Value:
 
 
 def short(term: Term) -> Value:
-    """The same with IRIs as a query may write them: `hr:Visit`, `actor/VNM` for one of ours."""
-    if not isinstance(term, ox.NamedNode):
-        return value(term)
+    """The same, but not too long, with IRIs as a query may write them: `hr:Visit`, `actor/VNM`."""
+    told = _short_iri(term) if isinstance(term, ox.NamedNode) else value(term)
+    if isinstance(told, str) and len(told) > LONGEST_SHOWN:
+        return f"{told[:LONGEST_SHOWN]}…"
+    return told
+
+
+def _short_iri(term: ox.NamedNode) -> str:
     for prefix, start in DECLARED.items():
         rest = term.value.removeprefix(start)
         if rest != term.value and _NAME.fullmatch(rest):

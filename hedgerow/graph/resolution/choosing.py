@@ -1,9 +1,9 @@
 """One value out of many: the date, the level, the item that an event is shown with."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from hedgerow.graph.resolution.readings import DENIED, UNDATED, AnchorKey, Reading
+from hedgerow.graph.resolution.readings import DENIED, ENDED, UNDATED, AnchorKey, Reading
 from hedgerow.ontology.vocabulary import Vocabulary
 
 
@@ -42,10 +42,40 @@ def best_date(readings: Sequence[Reading]) -> str | None:
     return majority(dated, lambda reading: reading.claim.date)
 
 
-def event_date(readings: Sequence[Reading], words: Vocabulary) -> str | None:
-    """The date of an event: that of claims which conclude it, else of any, a denial's last."""
-    if len(readings) == 1:
-        return best_date(readings)
-    concluding = [one for one in readings if words.is_concluded(one.claim.status)]
+def dating(readings: Sequence[Reading], status: str, turn: str, words: Vocabulary) -> list[Reading]:
+    """The claims that may date an event of a status.
+
+    What came about is dated by none that only plans, reports or denies it. What did not, by those
+    that conclude it, else by any that assert it, else by denials. `turn` is the group's.
+    """
+    firm = [one for one in readings if words.is_concluded(one.claim.status)]
+    if words.is_concluded(status) or status in (ENDED, turn):
+        return firm if best_date(firm) else telling(readings, status, words)
     asserting = [one for one in readings if one.claim.status != DENIED]
-    return best_date(concluding) or best_date(asserting) or best_date(readings)
+    return next((some for some in (firm, asserting) if best_date(some)), list(readings))
+
+
+def telling(readings: Sequence[Reading], status: str, words: Vocabulary) -> list[Reading]:
+    """The claims by which an event had come to a status; all where it is no more than in prospect.
+
+    What concludes it at a later stage tells the earlier ones too.
+    """
+    if status == DENIED or words.is_prospective(status):
+        return list(readings)
+    concluded, rank = words.is_concluded(status), words.status(status).rank
+    return [
+        one
+        for one in readings
+        if one.claim.status == status
+        or (concluded and words.is_concluded(one.claim.status) and _rank(one, words) >= rank)
+    ]
+
+
+def first_publication(readings: Iterable[Reading]) -> str | None:
+    """By when some claims were told: their earliest publication (EDTF), None where none has one."""
+    first = min(readings, key=lambda one: one.anchor_key, default=None)
+    return None if first is None or first.published is None else first.published.edtf
+
+
+def _rank(reading: Reading, words: Vocabulary) -> int:
+    return words.status(reading.claim.status).rank

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from hedgerow.graph.ids import content_id
 from hedgerow.graph.records import Event, Party, StatusEntry
-from hedgerow.graph.resolution.choosing import event_date, majority
+from hedgerow.graph.resolution.choosing import (
+    best_date,
+    dating,
+    first_publication,
+    majority,
+    telling,
+)
 from hedgerow.graph.resolution.history import CONTESTED, status_as_of, status_history
 from hedgerow.graph.resolution.readings import (
     DENIED,
@@ -29,7 +35,8 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
     history = status_history(readings, words)
     status, standing = _current(history, words)
     contested = standing == CONTESTED
-    date = event_date(readings, words)
+    dated = dating(readings, status, group.turn, words)
+    date = best_date(dated)
     return Event(
         id=_event_id(readings[0]),
         type=group.tie_type.name,
@@ -39,7 +46,7 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
         standing=standing,
         date=date,
         date_end=majority(
-            [one for one in readings if one.claim.date == date], lambda one: one.claim.date_end
+            [one for one in dated if one.claim.date == date], lambda one: one.claim.date_end
         ),
         level=majority(readings, lambda one: one.claim.level),
         from_level=majority(readings, lambda one: one.claim.from_level),
@@ -51,7 +58,7 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
         sources=len(distinct_origins(readings)),
         confidence=max(reading.claim.confidence for reading in readings),
         bucket=bucket,
-        first_published=None if readings[0].published is None else readings[0].published.edtf,
+        first_published=first_publication(telling(readings, status, words)),
         asserted_by=_voices(readings, denying=False) if contested else (),
         denied_by=_voices(readings, denying=True) if contested else (),
         formerly=tuple(sorted(_event_id(reading) for reading in readings[1:])),

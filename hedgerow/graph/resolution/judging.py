@@ -1,8 +1,10 @@
 """How analysts' judgements change what is resolved: reject, accept, correct, add, same actor."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from hedgerow.errors import UsageError
 from hedgerow.graph.records import Claim, Judgement, Party
 from hedgerow.graph.resolution.checking import (
     ACTORS,
@@ -12,11 +14,13 @@ from hedgerow.graph.resolution.checking import (
     check_judgement,
     instant_of,
 )
+from hedgerow.ontology.partial_date import parse_partial_date
 from hedgerow.ontology.vocabulary import Vocabulary, vocabulary
 
 ANALYST = "analyst"
 """The engine of claims that were made by hand."""
 BY_HAND = "by_hand"
+_OF_DAYS = frozenset(("status", "date", "date_end"))
 KNOWLEDGE = "analyst_knowledge"
 
 
@@ -51,6 +55,25 @@ def apply_judgements(
     return {claim_id: claim for claim_id, claim in standing.items() if claim_id not in rejected}
 
 
+def check_sense(claim: Claim, judgement: Judgement) -> None:
+    """Whether a claim can be so as a judgement corrects it: no fact to come, no end first.
+
+    Raises:
+        UsageError: it cannot.
+    """
+    if judgement.decision != "correct" or not _OF_DAYS & judgement.corrections.keys():
+        return
+    told = _corrected(claim, judgement, None)
+    begin = None if told.date is None else parse_partial_date(told.date)
+    if begin is None:
+        return
+    if told.date_end is not None and parse_partial_date(told.date_end).latest < begin.earliest:
+        raise UsageError(f"Nothing ends on {told.date_end} that begins on {told.date}.")
+    tomorrow = instant_of(judgement).date() + dt.timedelta(days=1)
+    if vocabulary().is_concluded(told.status) and begin.earliest > tomorrow:
+        raise UsageError(f"On {told.date}, a day to come, nothing is {told.status} yet.")
+
+
 def is_by_hand(claim: Claim) -> bool:
     """Whether a claim was made by a judgement, and so counts only while that does."""
     return claim.engine == ANALYST and BY_HAND in claim.flags
@@ -76,7 +99,15 @@ def meant_as(claim: Claim, codes: Mapping[str, str], words: Vocabulary | None = 
 
 def in_order(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Judgements from the oldest to the newest."""
-    return sorted(judgements, key=lambda judgement: (instant_of(judgement), judgement.id))
+    return sorted(judgements, key=lambda judgement: (_instant(judgement), judgement.id))
+
+
+def _instant(judgement: Judgement) -> dt.datetime:
+    """When it was made; one without a time, which counts nowhere, is the oldest."""
+    try:
+        return instant_of(judgement)
+    except UsageError:
+        return dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 def _corrected(claim: Claim, judgement: Judgement, words: Vocabulary | None) -> Claim:

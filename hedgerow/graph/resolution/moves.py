@@ -3,7 +3,7 @@
 from typing import Literal
 
 from hedgerow.graph.records import Event
-from hedgerow.graph.resolution.choosing import best_date, majority
+from hedgerow.graph.resolution.choosing import majority
 from hedgerow.graph.resolution.history import CONTESTED
 from hedgerow.graph.resolution.readings import ENDED, SUSPENDED, Reading
 from hedgerow.graph.resolution.shelf import Group
@@ -48,12 +48,6 @@ def acts(one: Reading, group: Group, kind: TieKind, words: Vocabulary, move: Mov
     if move == "prepares":
         return True
     return words.status(one.claim.status).rank >= words.status(kind.held_from).rank
-
-
-def undecided_date(event: Event, group: Group, words: Vocabulary) -> str | None:
-    """The event's date where no lesser stage has given it, such as a signature's."""
-    concluded = [one for one in group.readings if words.is_concluded(one.claim.status)]
-    return event.date if best_date(concluded) is None else None
 
 
 def passed_end(one: Reading) -> str | None:

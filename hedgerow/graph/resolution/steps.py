@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hedgerow.graph.records import Event, Party
-from hedgerow.graph.resolution.choosing import best_date, majority
+from hedgerow.graph.resolution.choosing import best_date, first_publication, majority
 from hedgerow.graph.resolution.discriminators import comparable, stated_value
 from hedgerow.graph.resolution.levels import rung_height
-from hedgerow.graph.resolution.moves import Move, acts, move_of, passed_end, undecided_date
+from hedgerow.graph.resolution.moves import Move, acts, move_of, passed_end
 from hedgerow.graph.resolution.readings import Reading, distinct_documents, distinct_origins
 from hedgerow.graph.resolution.shelf import Group
 from hedgerow.ontology.partial_date import parse_partial_date
@@ -20,7 +20,8 @@ Position = tuple[int, int, int, int, int, str]
 class Step:
     """One step in the life of the ties of a kind.
 
-    `when` is its EDTF date, None where unknown; `seen` that date or else the publication's.
+    `when` is its EDTF date, None where unknown; `seen` that date, or else the first publication of
+    what tells the step itself: a plan of it, or a lesser stage, shows nothing of the tie.
     `value` is the comparable discriminator (a slug for levels), `shown` its words.
     """
 
@@ -44,19 +45,24 @@ def steps_of_event(group: Group, event: Event, kind: TieKind, words: Vocabulary)
     if move is None:
         return
     acting = [one for one in group.readings if acts(one, group, kind, words, move)]
-    when = best_date(acting) or undecided_date(event, group, words)
-    yield _event_step(group, event, move, when, words)
+    when = best_date(acting)
+    yield _event_step(group, event, move, words, when=when, seen=when or first_publication(acting))
     if move == "opens" and group.tie_type.interval:
         end = majority(acting, passed_end)
         if end is not None:
-            yield _event_step(group, event, "closes", end, words)
+            yield _event_step(group, event, "closes", words, when=end, seen=end)
 
 
 def _event_step(
-    group: Group, event: Event, move: Move, when: str | None, words: Vocabulary
+    group: Group,
+    event: Event,
+    move: Move,
+    words: Vocabulary,
+    *,
+    when: str | None,
+    seen: str | None,
 ) -> Step:
     shown = majority(group.readings, lambda one: stated_value(one.claim, group.tie_type, words))
-    seen = when or event.first_published
     sources = distinct_origins(group.readings)
     value = comparable(shown, group.tie_type)
     rank = words.status(event.status).rank

@@ -38,7 +38,8 @@ OFFICE = rf"(?:{_BUILT}|(?:{alternatives(_titles())})(?![\w-]){_FOR}{{0,2}})"
 """An office, with its domain: `Deputy Minister for Europe and Foreign Trade`."""
 
 _BEFORE_TITLE = r"(?:then-|former |outgoing |acting |visiting |ex-|retired |late |ousted )?"
-TITLE_WORDS = rf"(?:{_BEFORE_TITLE}{OFFICE},? and )?(?:{_BEFORE_TITLE}{OFFICE} )+"
+TITLE_WORDS = rf"(?:{_BEFORE_TITLE}{OFFICE},? and )?(?:{_BEFORE_TITLE}{OFFICE} ){{1,5}}"
+"""Titles before a name; without a bound, each that is read in two ways doubles the work."""
 
 _AGENT = rf"(?:{alternatives(word_list('agents') | word_list('firms'))})(?:e?s)?"
 _MODIFIER = rf"(?:{alternatives(word_list('agent_modifiers'))})"

@@ -18,7 +18,7 @@ time grows with length."""
 
 LONGEST_DATELINE = 120
 
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[A-Z0-9])")
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
     r"^(?:\([^)\n]{2,30}\)\s*[-–—]?\s*)?"

@@ -1,6 +1,7 @@
 """Addresses of pages: which may be asked for at all, and which machines they may lead to."""
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,6 +11,7 @@ from hedgerow.errors import InputError
 
 LONGEST = 4096
 LAST_PORT = 65535
+_AROUND = re.compile(r"[/?#@%*]|\]:")
 _PORTS = {"http": 80, "https": 443}
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 through NAT64: the last 32 bits are the address that is reached."""
@@ -71,6 +73,20 @@ class Address:
         return self.origin + self.target
 
 
+def host_of(text: str) -> str:
+    """The host that a text names, in the form that it has in an `Address`.
+
+    Raises:
+        InputError: the text is no host, or more than one.
+    """
+    named = f"[{text}]" if _is_ipv6(text) else text
+    address = Address.parse(f"http://{named}/")
+    # A port, a path or anything else around the host would be lost.
+    if _AROUND.search(text) or (":" in named and not _is_ipv6(address.host)):
+        raise InputError("it is more than a host")
+    return address.host
+
+
 def is_public(machine: str) -> bool:
     """Whether an IP address is one of the open net, in whatever form it is wrapped."""
     try:
@@ -81,6 +97,13 @@ def is_public(machine: str) -> bool:
         inner = _wrapped(found)
         return _is_open(inner) if inner else found in _OPEN_NET and _is_open(found)
     return _is_open(found)
+
+
+def _is_ipv6(host: str) -> bool:
+    try:
+        return bool(ipaddress.IPv6Address(host))
+    except ValueError:
+        return False
 
 
 def _is_open(machine: _Machine) -> bool:

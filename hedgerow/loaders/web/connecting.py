@@ -16,7 +16,10 @@ from hedgerow.errors import InputError
 from hedgerow.loaders.web.address import is_public
 
 SECONDS = 30.0
-"""For one answer, from the first byte sent to the last one read."""
+"""For one answer, from asking for its host's name to the last byte read.
+
+The look-up of the name cannot be interrupted; what it takes is missing afterwards.
+"""
 PATIENCE = 10.0
 """For one step of it: to connect, or until the next bytes come."""
 PRIVATE = (

@@ -7,7 +7,8 @@ from hedgerow.loaders.text import printable
 _SCHEME = re.compile(
     r"\s*(?:[a-z][a-z0-9+.-]+://|(?:https?|ftp|file|data|gopher|javascript):)", re.IGNORECASE
 )
-_USER = re.compile(r"(?<=://)[^/?#]*@")
+# A name and password, which stand there even where the slashes before them are missing or too many.
+_USER = re.compile(r"(^\s*(?:https?|ftp|gopher):[/\\]*|://)[^/?#]*@", re.IGNORECASE)
 LONGEST_SHOWN = 300
 
 
@@ -24,4 +25,4 @@ def shown(address: str) -> str:
 
 def without_user(address: str) -> str:
     """An address without the user's name and password that may stand in it."""
-    return _USER.sub("", address)
+    return _USER.sub(r"\1", address)

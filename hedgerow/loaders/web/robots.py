@@ -1,4 +1,4 @@
-"""What a site asks of robots (RFC 9309), asked once a run and kept to."""
+"""What a site asks of robots (RFC 9309), asked once a run and origin, and kept to."""
 
 import re
 from collections.abc import Callable

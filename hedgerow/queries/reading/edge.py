@@ -57,11 +57,11 @@ class Edge:
 
     `what` is the tie type of an event, the kind of a tie. The `actors` of a directed one begin
     with its source. `standing` and `status` are those of an event; a tie has neither. `stated` is
-    when it happened or began, `end` when it ended, `published` when an event was first told: EDTF
-    dates or None. `end_basis` is `published` where of the end of a tie no more is known than when
-    it was told. `history` holds the steps of an event without their claims; `events` those that
-    opened, changed or closed a tie. `sources` counts the `documents` behind it with copies of one
-    text as one.
+    when it happened or began, `end` when it ended, `published` when an event was first told as it
+    stands: EDTF dates or None. `end_basis` is `published` where of the end of a tie no more is
+    known than when it was told. `history` holds the steps of an event without their claims;
+    `events` those that opened, changed or closed a tie. `sources` counts the `documents` behind it
+    with copies of one text as one.
     """
 
     id: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
+from hedgerow.graph.rdf import node
 from hedgerow.graph.records import StatusEntry
 from hedgerow.graph.snapshot import Filling
 from hedgerow.ontology.vocabulary import vocabulary
@@ -20,7 +21,7 @@ from hedgerow.queries.reading.rows import (
     text_of,
     whole_of,
 )
-from hedgerow.queries.reading.summaries import not_to_come
+from hedgerow.queries.reading.summaries import confirmed_by_now
 
 Ids = tuple[ox.NamedNode, ...]
 
@@ -31,7 +32,8 @@ def read_edges(reader: Reader, ids: Ids) -> tuple[Edge, ...]:
     for row in run(reader, part("steps"), {"ids": ids}):
         histories[str(row["id"])].append((whole_of(row, "position"), _step(row)))
     rows = sorted(run(reader, part("edges"), {"ids": ids}), key=lambda row: str(row["id"]))
-    return tuple(_edge(row, histories.get(str(row["id"]), ())) for row in rows)
+    edges = (_edge(row, histories.get(str(row["id"]), ())) for row in rows)
+    return tuple(confirmed_by_now(edge, lambda id_: _sources_of(reader, id_)) for edge in edges)
 
 
 def read_sources(reader: Reader, ids: Ids) -> Mapping[str, tuple[Source, ...]]:
@@ -40,6 +42,10 @@ def read_sources(reader: Reader, ids: Ids) -> Mapping[str, tuple[Source, ...]]:
     for row in run(reader, part("sentences"), {"ids": ids}):
         found[str(row["id"])].append(_source(row))
     return {edge: tuple(sorted(told, key=lambda one: one.claim)) for edge, told in found.items()}
+
+
+def _sources_of(reader: Reader, edge: str) -> tuple[Source, ...]:
+    return read_sources(reader, (node(edge),)).get(edge, ())
 
 
 def read_attribute(reader: Reader, ids: Ids, attribute: str) -> Mapping[str, tuple[str, ...]]:
@@ -82,18 +88,12 @@ def _edge(row: Row, history: Iterable[tuple[int, StatusEntry]]) -> Edge:
         sources=whole_of(row, "documents" if row["sources"] is None else "sources"),
         confidence=number_of(row, "confidence"),
         first_confirmed=text_of(row, "first_confirmed"),
-        last_confirmed=_not_to_come(row, "last_confirmed") or _not_to_come(row, "first_confirmed"),
+        last_confirmed=text_of(row, "last_confirmed"),
         opened_by=text_of(row, "opened_by"),
         closed_by=text_of(row, "closed_by"),
         events=actors_of(row, "events"),
         history=tuple(step for _, step in steps),
     )
-
-
-def _not_to_come(row: Row, name: str) -> str | None:
-    """A date that is no later than today; a mistaken or spoofed publication may be."""
-    told = text_of(row, name)
-    return told if not_to_come(told) else None
 
 
 def _step(row: Row) -> StatusEntry:

@@ -49,6 +49,8 @@ def graded(reader: Reader, rows: Sequence[Row], columns: Sequence[Column]) -> Gr
         for row, cells in zip(rows, told, strict=True)
     )
     mark = strictest(str(cells["handling"]) for cells in told if cells["handling"])
+    if not rows:  # that nothing is found may be due to any of what is here
+        mark = ratings_of(reader).strictest
     return Graded(added, found, mark)
 
 
@@ -80,7 +82,8 @@ class _Grading:
         publisher = row.get("publisher")
         of = str(publisher) if publisher else None
         known = document is not None and bool(self._ratings)
-        return self._ratings.reliability(str(document), of) if known else None
+        address = str(row.get("source") or "")
+        return self._ratings.reliability(str(document), of, address) if known else None
 
     def _credibility(self, quoted: Source | None, claim: str | None, document: str | None) -> Cell:
         if quoted is not None:

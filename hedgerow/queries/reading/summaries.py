@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -32,8 +32,7 @@ def edge_in(summary: str) -> Edge:
         StatusEntry(status, on, basis, stage, claims=())
         for status, on, basis, stage in values[_HISTORY]
     )
-    edge = Edge(*values)
-    return edge if not_to_come(edge.last_confirmed) else _confirmed_by_now(edge, summary)
+    return confirmed_by_now(Edge(*values), lambda edge: sources_in([summary])[edge])
 
 
 def not_to_come(date: str | None) -> bool:
@@ -42,16 +41,19 @@ def not_to_come(date: str | None) -> bool:
     return date is None or parse_partial_date(date).earliest <= today
 
 
-def _confirmed_by_now(edge: Edge, summary: str) -> Edge:
-    """A tie as confirmed by what is not dated in the future."""
-    told = (one.published for one in sources_in([summary])[edge.id] if one.published)
-    newest = max(filter(not_to_come, told), default=None, key=_first_day)
+def confirmed_by_now(edge: Edge, sources_of: Callable[[str], Iterable[Source]]) -> Edge:
+    """A tie as confirmed by what is not dated in the future; sentences are read only for that."""
+    if not_to_come(edge.last_confirmed):
+        return edge
+    told = (one.published for one in sources_of(edge.id) if one.published)
+    newest = max(filter(not_to_come, told), default=None, key=_newness)
     first = edge.first_confirmed if not_to_come(edge.first_confirmed) else newest
     return replace(edge, last_confirmed=newest, first_confirmed=first)
 
 
-def _first_day(date: str) -> dt.date:
-    return parse_partial_date(date).earliest
+def _newness(date: str) -> tuple[dt.date, dt.date, str]:
+    parsed = parse_partial_date(date)
+    return parsed.earliest, parsed.latest, date
 
 
 def sources_in(summaries: Iterable[str]) -> Mapping[str, tuple[Source, ...]]:

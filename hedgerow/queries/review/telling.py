@@ -34,7 +34,16 @@ ORPHANS = (
     "actors",
     "why",
 )
-CONFLICTS = ("about", "earlier", "earlier_says", "later", "later_says", "counts")
+CONFLICTS = (
+    *("about", "on", "earlier", "earlier_says", "earlier_judgement"),
+    *("later", "later_says", "counts"),
+)
+ON = {
+    "verdict": "whether it counts",
+    "pair": "whether they are one event",
+    "wording": "whom the wording means",
+}
+"""What a conflict is on that is not on a field."""
 
 
 def told_claim(claim: Claim) -> str:
@@ -121,8 +130,10 @@ def conflict_rows(found: Iterable[Conflict]) -> Iterator[Row]:
     for one in found:
         yield {
             "about": one.about,
+            "on": slug_words(one.field) if one.field is not None else ON[one.kind],
             "earlier": f"{one.first.by}, {one.first.at}",
             "earlier_says": _stand(one, one.first),
+            "earlier_judgement": one.first.id,
             "later": f"{one.second.by}, {one.second.at}",
             "later_says": _stand(one, one.second),
             "counts": one.second.id,

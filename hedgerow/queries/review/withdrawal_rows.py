@@ -7,13 +7,17 @@ from hedgerow.queries.review.withdrawing import Orphaned, Withdrawing
 from hedgerow.queries.words.phrases import counted
 from hedgerow.queries.words.wording import told_edge
 
-COLUMNS = ("change", "id", "before", "after", "why", "sources_before", "sources_after")
+COLUMNS = (
+    *("change", "id", "before", "after", "why", "sources_before", "sources_after"),
+    "handling",
+)
 
 
 def rows(told: Withdrawing) -> Iterator[Row]:
     """One row a change; `sources` are independent ones."""
     for one in told.edges:
         yield {
+            **dict.fromkeys(COLUMNS),
             "change": one.how,
             "id": one.edge.id,
             "before": told_edge(one.before) if one.before else None,

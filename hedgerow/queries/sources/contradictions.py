@@ -2,7 +2,7 @@
 
 They are flagged, never averaged: no status changes. What counts as such is narrow, by
 `data/contradictions.yaml`: of one event another day, or that it had ended by then; of the same type
-and actors on these days another level, or the other direction.
+and actors on these days another level, or the other direction where an item goes one way only.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import pyoxigraph as ox
 import yaml
@@ -112,9 +112,19 @@ def _differs(event: Edge, other: Edge) -> How | None:
     if not days.meets(other.when.earliest, other.when.latest):
         return None
     if event.directed and event.actors[0] != other.actors[0]:
-        return "direction"
+        return "direction" if _is_one_way(event, other) else None
     levels = event.level, other.level
     return "level" if all(levels) and levels[0] != levels[1] else None
+
+
+def _is_one_way(event: Edge, other: Edge) -> bool:
+    """Whether only one direction of both can be true; most acts may be answered in kind."""
+    of_one_item = event.item is not None and other.item is not None
+    return (
+        of_one_item
+        and str(event.item).casefold() == str(other.item).casefold()
+        and event.what in _rules()["one_way"]
+    )
 
 
 def _is_firm(source: Source) -> bool:
@@ -129,7 +139,12 @@ def _least() -> int:
     return _rule("least_sources")
 
 
-@cache
 def _rule(name: str) -> int:
+    return int(_rules()[name])
+
+
+@cache
+def _rules() -> Mapping[str, Any]:
     text = (files("hedgerow.queries") / "data" / "contradictions.yaml").read_text("utf-8")
-    return int(yaml.safe_load(text)[name])
+    rules: Mapping[str, Any] = yaml.safe_load(text)
+    return rules

@@ -12,7 +12,6 @@ from hedgerow.graph.rdf import (
     ACTORS,
     COPIES,
     JUDGEMENTS,
-    LEDGER,
     RDF_TYPE,
     RESOLVED,
     SUMMARIES,
@@ -104,10 +103,6 @@ def entry_lost(database: ox.Store) -> None:
         put(database, VISIT[0].id, field, None, "graph/ledger")
 
 
-def entry_of_nothing(database: ox.Store) -> None:
-    database.add(ox.Quad(node("document/gone"), prop("sequence"), ox.Literal(1), LEDGER))
-
-
 def tie_that_ends_before_it_begins(database: ox.Store) -> None:
     tie = first(database, "until", "graph/resolved").subject
     for quad in list(database.quads_for_pattern(tie, prop("since"), None, RESOLVED)):
@@ -146,7 +141,6 @@ DAMAGES: dict[Damage, str] = {
     edition_of_nothing: "edition",
     judgement_on_another_claim: "bearing",
     entry_lost: "no_entry",
-    entry_of_nothing: "entry_of_nothing",
     tie_that_ends_before_it_begins: "interval",
     two_levels_at_once: "overlap",
 }

@@ -1,14 +1,22 @@
 """Damage to the files of a store's folder."""
 
+import errno
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pyoxigraph as ox
 import pytest
 
 from hedgerow.errors import StoreError
+from hedgerow.graph.doctor import folder
+from hedgerow.graph.doctor.examine import Check, run_check
 from hedgerow.graph.doctor.indexes import check_indexes
 from hedgerow.graph.doctor.patient import Patient
 from hedgerow.graph.doctor.repair import repair
+from hedgerow.graph.doctor.trouble import Trouble
+from hedgerow.graph.folder import StoreFolder
+from hedgerow.graph.locks import is_locked, lock_shared
 from hedgerow.graph.store import Store
 from tests.graph.doctor.sick import found, hash_of, names
 
@@ -22,6 +30,72 @@ def test_leftovers_of_a_crash_are_found_and_dropped(sound: Path, path: Path) -> 
     repair(path)
     assert found(path) == []
     assert hash_of(path) == hash_of(sound)
+
+
+def test_repair_keeps_its_commit_where_a_killed_writer_left_that_number(
+    sound: Path, path: Path
+) -> None:
+    sequence = StoreFolder(path).sequence
+    (path / "snapshots" / f"{sequence + 1:08}").mkdir()
+    repair(path)
+    assert StoreFolder(path).sequence == sequence + 1
+    assert found(path) == []
+    assert hash_of(path) == hash_of(sound)
+
+
+def test_a_sound_store_on_a_read_only_disk_is_sound(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path / "db").mkdir()
+    opened = Path.open
+
+    def read_only(self: Path, mode: str = "r", *rest: Any, **more: Any) -> IO[Any]:
+        if set(mode) & set("wax+"):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return opened(self, mode, *rest, **more)
+
+    monkeypatch.setattr(Path, "open", read_only)
+    assert [(each.name, each.is_wrong) for each in found(path)] == [("leftover", False)]
+
+
+def test_a_lock_that_cannot_be_had_is_no_damage(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(_: Path) -> bool:
+        raise StoreError("The disk cannot lock files.")
+
+    (path / "db").mkdir()
+    monkeypatch.setattr(folder, "is_locked", no_locks)
+    assert [(each.name, each.is_wrong) for each in found(path)] == [("not_locked", False)]
+
+
+@pytest.mark.parametrize(("number", "name"), [(errno.EMFILE, "unchecked"), (errno.EIO, "snapshot")])
+def test_only_an_error_of_the_disk_is_told_as_damage(number: int, name: str, path: Path) -> None:
+    def failing(_: Patient) -> Iterator[Trouble]:
+        raise OSError(number, "failed")
+
+    patient = Patient(ox.Store())
+    assert [each.name for each in run_check(Check("any", failing), patient)] == [name]
+
+
+def test_the_doctor_holds_no_lock_that_a_writer_would_miss(path: Path) -> None:
+    (path / "db").mkdir()
+    lock = path / "lock"
+    with lock_shared(lock):
+        assert "leftover" in names(path)
+        assert not is_locked(lock)
+
+
+def test_a_store_that_nothing_was_ever_stored_in_is_not_damaged(path: Path) -> None:
+    empty = path.with_name("empty.store")
+    (empty / "snapshots" / "00000001").mkdir(parents=True)
+    (empty / "format").write_text("1\n")
+    assert [(each.name, each.is_wrong) for each in found(empty)] == [("empty", False)]
+    with pytest.raises(StoreError, match="holds no documents yet; run 'hedgerow load"):
+        Store.read(empty)
+    (empty / "snapshots" / "00000007").mkdir()
+    with pytest.raises(StoreError, match="write 7 into it, or restore a backup"):
+        Store.read(empty)
 
 
 def test_what_a_writer_at_work_has_is_no_leftover(path: Path) -> None:

@@ -15,7 +15,7 @@ from hedgerow.graph.doctor.trouble import Trouble, kinds
 from hedgerow.graph.folder import StoreFolder
 from hedgerow.graph.intake import Item
 from hedgerow.graph.ledger import Withdrawal, withdrawal_quads
-from hedgerow.graph.rdf import ONTOLOGY, hr, node, prop
+from hedgerow.graph.rdf import LEDGER, ONTOLOGY, hr, local_id, node, prop
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store
 from tests.graph.articles import archives, claim, document
@@ -64,6 +64,26 @@ def withdrawn_and_here(database: ox.Store) -> None:
     database.load("".join(quads).encode(), format=ox.RdfFormat.N_QUADS)
 
 
+def entry_of_nothing(database: ox.Store) -> None:
+    database.add(ox.Quad(node("document/gone"), prop("sequence"), ox.Literal(1), LEDGER))
+
+
+def judgement_altered(database: ox.Store) -> None:
+    put(database, _judged(database), "at", "1999-01-01")
+
+
+def judgement_of_nothing_known(database: ox.Store) -> None:
+    put(database, _judged(database), "decision", "telepathy")
+
+
+def judgement_of_no_time(database: ox.Store) -> None:
+    put(database, _judged(database), "at", "soon")
+
+
+def _judged(database: ox.Store) -> str:
+    return local_id(first(database, "decision", "graph/judgements").subject)
+
+
 DAMAGES: dict[Damage, str] = {
     text_altered: "document_id",
     quote_altered: "quote",
@@ -73,6 +93,10 @@ DAMAGES: dict[Damage, str] = {
     node_smuggled_in: "stray",
     row_removed: "rows",
     withdrawn_and_here: "withdrawn_here",
+    entry_of_nothing: "entry_of_nothing",
+    judgement_altered: "judgement",
+    judgement_of_nothing_known: "judgement",
+    judgement_of_no_time: "judgement",
 }
 
 
@@ -89,6 +113,12 @@ def test_repair_leaves_an_altered_quote_as_it_is(path: Path) -> None:
     damage(path, quote_altered)
     repair(path)
     assert "quote" in names(path)
+
+
+def test_repair_does_not_hide_that_a_document_was_lost(path: Path) -> None:
+    damage(path, entry_of_nothing)
+    repair(path)
+    assert "entry_of_nothing" in names(path)
 
 
 def test_repair_changes_nothing_where_a_claim_cannot_be_read(path: Path) -> None:

@@ -21,10 +21,19 @@ GREEDY = f"SELECT * {JOIN} ORDER BY ?a ?f ?g"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="what Linux can do")
 
 
-def children() -> set[int]:
-    return {each.pid for each in psutil.Process().children(recursive=True)}
+def children() -> set[psutil.Process]:
+    return set(psutil.Process().children(recursive=True))
 
 
+@pytest.fixture
+def nothing_is_left() -> Iterator[None]:
+    """No process is left of a query; one that other tests share, such as a server, may be there."""
+    before = children()
+    yield
+    assert children() <= before
+
+
+@pytest.mark.usefixtures("nothing_is_left")
 def test_an_endless_query_is_stopped_at_its_time(store: Path) -> None:
     start = time.monotonic()
     with (
@@ -32,8 +41,7 @@ def test_an_endless_query_is_stopped_at_its_time(store: Path) -> None:
         ask(store, ENDLESS, limits=Limits(seconds=1)) as answer,
     ):
         list(answer)
-    assert time.monotonic() - start < 5
-    assert not children()
+    assert time.monotonic() - start < 30
 
 
 @LINUX
@@ -42,6 +50,7 @@ def test_an_endless_query_is_stopped_at_its_time(store: Path) -> None:
     [GREEDY, "SELECT * " + "{" * 20_000 + "}" * 20_000],
     ids=["a join that is sorted", "too deep"],
 )
+@pytest.mark.usefixtures("nothing_is_left")
 def test_a_greedy_query_is_stopped_at_its_memory(store: Path, query: str) -> None:
     limits = Limits(seconds=120, memory=256 * 2**20)
     with (
@@ -49,7 +58,6 @@ def test_a_greedy_query_is_stopped_at_its_memory(store: Path, query: str) -> Non
         ask(store, query, limits=limits) as answer,
     ):
         list(answer)
-    assert not children()
 
 
 def test_a_huge_row_is_not_handed_over(store: Path) -> None:
@@ -57,6 +65,43 @@ def test_a_huge_row_is_not_handed_over(store: Path) -> None:
     query = f"SELECT ?t21 {{ BIND('0123456789' AS ?t0) {doubled} }}"
     with pytest.raises(UsageError, match="longer than 16 MB"), ask(store, query) as answer:
         list(answer)
+
+
+def long_cells(rows: int, doublings: int) -> str:
+    """A query for so many rows of one cell, which has 1,000 characters before it is doubled."""
+    numbers = " ".join(map(str, range(rows)))
+    longer = " ".join(f"BIND(CONCAT(?t{n}, ?t{n}) AS ?t{n + 1})" for n in range(doublings))
+    cell = f"BIND(CONCAT(?t{doublings}, STR(?i)) AS ?x)"
+    return f"SELECT ?x {{ VALUES ?i {{ {numbers} }} BIND('{'a' * 1000}' AS ?t0) {longer} {cell} }}"
+
+
+@pytest.mark.parametrize("form", ["values", "nt", "short"])
+def test_an_answer_is_cut_at_its_size_and_that_is_said(store: Path, form: str) -> None:
+    query = long_cells(60, 0)
+    if form == "nt":
+        query = query.replace("SELECT ?x", "CONSTRUCT { <a:b> <a:b> ?x } WHERE")
+    with ask(store, query, form=form, limits=Limits(size=30_000)) as answer:
+        assert 20 < len(list(answer)) < 30
+        assert answer.more
+        assert answer.full
+    with ask(store, query, form=form, limits=Limits(size=100_000)) as answer:
+        assert len(list(answer)) == 60
+        assert not answer.more
+        assert not answer.full
+
+
+def test_turtle_that_is_too_long_is_refused_not_cut(store: Path) -> None:
+    query = long_cells(60, 0).replace("SELECT ?x", "CONSTRUCT { <a:b> <a:b> ?x } WHERE")
+    with (
+        pytest.raises(UsageError, match="ask for fewer"),
+        ask(store, query, form="ttl", limits=Limits(size=30_000)),
+    ):
+        pass
+
+
+def test_long_texts_are_shortened_for_people_before_they_are_handed_over(store: Path) -> None:
+    with ask(store, long_cells(1, 13), form="short") as answer:
+        assert list(answer) == [["a" * 2000 + "…"]]
 
 
 def test_rows_are_cut_at_the_limit_and_that_is_said(store: Path) -> None:
@@ -67,10 +112,10 @@ def test_rows_are_cut_at_the_limit_and_that_is_said(store: Path) -> None:
         assert (list(answer), answer.more) == ([[]], False)
 
 
+@pytest.mark.usefixtures("nothing_is_left")
 def test_rows_come_before_the_query_has_ended(store: Path) -> None:
     with ask(store, f"SELECT * {JOIN}", limits=Limits(rows=10**12, seconds=60)) as answer:
         assert next(iter(answer))
-    assert not children()
 
 
 def test_a_missing_store_is_told(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ HARMLESS = (
 
 def refusal(store: Path, query: str) -> str:
     with pytest.raises(UsageError) as refused:
-        list(answer(Request(str(store), query, "values", 10)))
+        list(answer(Request(str(store), query, "values", 10, 10**6)))
     assert "\n" not in str(refused.value)
     return str(refused.value)
 
@@ -88,7 +88,7 @@ def test_updates_are_refused(store: Path, query: str) -> None:
 
 @pytest.mark.parametrize("query", HARMLESS)
 def test_words_of_it_in_texts_names_and_comments_are_no_harm(store: Path, query: str) -> None:
-    _columns, row, end = answer(Request(str(store), query, "values", 10))
+    _columns, row, end = answer(Request(str(store), query, "values", 10, 10**6))
     assert row
     assert end == {"more": False}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hedgerow.errors import InputError
-from hedgerow.loaders.web.address import Address, is_public
+from hedgerow.loaders.web.address import Address, host_of, is_public
 from hedgerow.loaders.web.connecting import PRIVATE as LEADS_INSIDE
 from hedgerow.loaders.web.connecting import system_addresses
 from hedgerow.loaders.web.fetching import Fetcher
@@ -120,6 +120,43 @@ def test_addresses_are_told_from_names_of_files() -> None:
 def test_an_address_is_shown_without_password_and_controls() -> None:
     assert shown("https://me:secret@a.example/\x1b[31m") == "https://a.example/\\x1b[31m"
     assert len(shown("https://a.example/" + "a" * 9999)) == 300
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https:user:secret@a.example/", "https:/user:secret@a.example/", "http:secret@a.example",
+     "HTTP:\\\\user:secret@a.example/", "https:///user:secret@a.example/",
+     " ftp:user:secret@a.example/"],
+)  # fmt: skip
+def test_a_password_is_not_shown_where_slashes_are_missing_or_too_many(address: str) -> None:
+    assert "a.example" in shown(address)
+    assert "secret" not in shown(address)
+
+
+@pytest.mark.parametrize(
+    "name", ["https://a.example/@user/post", "https:a.example/@user", "made/me@a.example", "a:b@c"]
+)
+def test_what_is_no_password_stays(name: str) -> None:
+    assert shown(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [("Archive.Intranet.Example.", "archive.intranet.example"), ("127.0.0.1", "127.0.0.1"),
+     ("::1", "::1"), ("[::1]", "::1"), ("bücher.example", "xn--bcher-kva.example")],
+)  # fmt: skip
+def test_an_allowed_host_is_read_as_addresses_have_it(text: str, host: str) -> None:
+    assert host_of(text) == host
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a.example:80", "a.example:8080", "[::1]:80", "[::1]:8080", "http://a.example", "a.example/",
+     "me@a.example", "a.example?b", "a.example#b", "*.example", "a b", "", "[::1", "a,b:c", "."],
+)  # fmt: skip
+def test_what_is_more_than_a_host_is_not_one(text: str) -> None:
+    with pytest.raises(InputError):
+        host_of(text)
 
 
 def test_an_address_is_put_into_one_form() -> None:

@@ -12,8 +12,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from hedgerow.errors import UsageError
 from hedgerow.graph.by_hand import entered
+from hedgerow.graph.changes import Changes
 from hedgerow.graph.records import Judgement
 from hedgerow.graph.store import Store
+from hedgerow.queries.review.entries import entered_before
 from hedgerow.queries.words.changed import Changed, changed, changed_in_words
 from hedgerow.viz.explorer.documents.claims import decided
 from hedgerow.viz.explorer.review.told import Recorded
@@ -94,6 +96,8 @@ class Wish(BaseModel):
             raise UsageError(f"Which claims are {self.decision} needs two of them at least.")
         if not self.claims and self.decision not in {UNDO, ADD, "same_actor"}:
             raise UsageError(f"To {self.decision} needs a claim.")
+        if self.decision == "note" and not self.note:
+            raise UsageError("A note needs text.")
 
 
 def record(path: Path, wish: Wish) -> Recorded:
@@ -108,8 +112,11 @@ def record(path: Path, wish: Wish) -> Recorded:
     with _WRITING:
         Store.read(path).close()  # writing would make a store where there is none any more
         with Store.open(path) as store:
-            changes = store.judge(judgement)
-            made = decided(judgement, store.judged())
+            known = entered_before(store, judgement) if judgement.decision == ADD else None
+            changes = Changes("known already") if known else store.judge(judgement)
+            made = decided(known or judgement, store.judged())
+    if known is not None:
+        return Recorded(made, f"Already entered, {known.id}; nothing is recorded.", ())
     told = tuple(map(_plainly, changed(changes)))
     return Recorded(made, f"Recorded; {changed_in_words(len(told))}.", told)
 
