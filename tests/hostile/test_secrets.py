@@ -33,13 +33,19 @@ READING = (
     ("cypher", "RETURN 1", "--neo4j"),
     ("ask", "levels", "VNM", "--neo4j"),
     ("timeline", "VNM", "--neo4j"),
-    ("explore", "--no-open", "--port", "0", "--neo4j"),
     ("sync",),
 )
+EXPLORE = ("explore", "--no-open", "--port", "0", "--neo4j")
+"""It serves whether a server answers or not, and tells on its pages."""
+ASKED = [
+    *((command, uri) for command in READING for uri in (NEO4J[0], *BAD)),
+    *((EXPLORE, uri) for uri in BAD),
+]
 
 
-@pytest.mark.parametrize("uri", [NEO4J[0], *BAD])
-@pytest.mark.parametrize("command", READING, ids=lambda each: each[0])
+@pytest.mark.parametrize(
+    ("command", "uri"), ASKED, ids=[f"{command[0]}-{uri}" for command, uri in ASKED]
+)
 def test_a_server_that_is_down_or_misnamed_tells_no_password(
     run: Run,
     caplog: pytest.LogCaptureFixture,

@@ -16,8 +16,8 @@ from tests.queries.test_library import parts
 
 ACTORS = {"a", "b"}
 """What `$pair` and `$alone` are made of; a query may use either."""
-OF_STORES = {"ids"}
-"""How a store reads faster; a server needs no such help."""
+OF_STORES = {"ids", "rests_on"}
+"""How a store reads faster, and what a server holds too little for."""
 _RESULT = re.compile(r"^RETURN .*", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"\bAS `?(\w+)`?")
 _NODE = re.compile(r"\(\w*(?::\w+)+(?: \{[^}]*})?\)")

@@ -71,6 +71,16 @@ def telling(readings: Sequence[Reading], status: str, words: Vocabulary) -> list
     ]
 
 
+def describing(readings: Sequence[Reading], status: str, words: Vocabulary) -> Sequence[Reading]:
+    """The claims whose level, item and place an event is shown with.
+
+    Of what came about these are the ones that conclude it: a plan may have named others.
+    """
+    if not words.is_concluded(status):
+        return readings
+    return [one for one in readings if words.is_concluded(one.claim.status)]
+
+
 def first_publication(readings: Iterable[Reading]) -> str | None:
     """By when some claims were told: their earliest publication (EDTF), None where none has one."""
     first = min(readings, key=lambda one: one.anchor_key, default=None)

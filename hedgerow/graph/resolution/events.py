@@ -7,6 +7,7 @@ from hedgerow.graph.records import Event, Party, StatusEntry
 from hedgerow.graph.resolution.choosing import (
     best_date,
     dating,
+    describing,
     first_publication,
     majority,
     telling,
@@ -37,6 +38,8 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
     contested = standing == CONTESTED
     dated = dating(readings, status, group.turn, words)
     date = best_date(dated)
+    told = telling(readings, status, words)
+    described = describing(readings, status, words)
     return Event(
         id=_event_id(readings[0]),
         type=group.tie_type.name,
@@ -48,17 +51,17 @@ def event_of(group: Group, bucket: str, words: Vocabulary) -> Event:
         date_end=majority(
             [one for one in dated if one.claim.date == date], lambda one: one.claim.date_end
         ),
-        level=majority(readings, lambda one: one.claim.level),
-        from_level=majority(readings, lambda one: one.claim.from_level),
-        item=majority(readings, lambda one: one.claim.item),
-        place=majority(readings, lambda one: one.claim.place),
+        level=majority(described, lambda one: one.claim.level),
+        from_level=majority(described, lambda one: one.claim.from_level),
+        item=majority(described, lambda one: one.claim.item),
+        place=majority(described, lambda one: one.claim.place),
         claims=tuple(sorted(reading.id for reading in readings)),
         history=history,
         documents=len(distinct_documents(readings)),
         sources=len(distinct_origins(readings)),
-        confidence=max(reading.claim.confidence for reading in readings),
+        confidence=max(reading.claim.confidence for reading in told),
         bucket=bucket,
-        first_published=first_publication(telling(readings, status, words)),
+        first_published=first_publication(told),
         asserted_by=_voices(readings, denying=False) if contested else (),
         denied_by=_voices(readings, denying=True) if contested else (),
         formerly=tuple(sorted(_event_id(reading) for reading in readings[1:])),

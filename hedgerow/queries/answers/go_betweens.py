@@ -66,7 +66,10 @@ def words(rows: Sequence[Row], asked: Asked) -> str:
 def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
     """What the answer does not say."""
     yield "Dealing with both sides does not show that anything was carried from one to the other."
-    yield "Contested and denied contacts are left out; those only reported or planned are pipeline."
+    yield (
+        "Contested and denied contacts are left out; those only reported or planned are pipeline, "
+        "but for those that came about since."
+    )
 
 
 def _selection(asked: Asked, side: str) -> Selection:

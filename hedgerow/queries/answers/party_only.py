@@ -9,8 +9,8 @@ from hedgerow.queries.reading.edge import Source
 from hedgerow.queries.reading.rows import Row, actors_of
 from hedgerow.queries.reading.scope import Stood, firm_edges
 from hedgerow.queries.reading.selecting import subject
-from hedgerow.queries.sources.party_only import party_only
-from hedgerow.queries.sources.speakers import outlet_name, owner, speaks_for
+from hedgerow.queries.sources.party_only import party_behind, party_only
+from hedgerow.queries.sources.speakers import outlet_name, owner
 from hedgerow.queries.words.absence import none_found
 from hedgerow.queries.words.cells import by_time, cells_as_of
 from hedgerow.queries.words.frequencies import most_frequent
@@ -47,7 +47,8 @@ def notes(rows: Sequence[Row], asked: Asked) -> Iterator[str]:
 
 def _row(told: Stood, on: dt.date) -> Row:
     stands, sources = told
-    sides = {code for source in sources if (code := speaks_for(source)) is not None}
+    actors = stands.edge.actors
+    sides = {code for source in sources if (code := party_behind(source, actors)) is not None}
     voices = dict.fromkeys(map(_voice, sources))
     return cells_as_of(stands, sources, on) | {
         "parties": tuple(sorted(sides)),

@@ -21,12 +21,13 @@ def party_only(edge: Edge, sources: Sequence[Source], standing: str | None = Non
     if (standing or standing_of(edge)) not in (CONCLUDED, HELD):
         return False
     firm = bearing(edge, sources, CONCLUDED)
-    return bool(firm) and all(is_of_party(source, edge.actors) for source in firm)
+    return bool(firm) and all(party_behind(source, edge.actors) for source in firm)
 
 
-def is_of_party(source: Source, actors: Collection[str]) -> bool:
-    """Whether a sentence is the word of one of some actors, by its speaker or its outlet."""
+def party_behind(source: Source, actors: Collection[str]) -> str | None:
+    """Which of some actors a sentence is the word of, by its outlet, else by its speaker."""
     outlet = outlet_of(source)
     if outlet is not None and outlet.is_of_the_state and outlet.state in actors:
-        return True
-    return named_side(source) in actors
+        return outlet.state
+    side = named_side(source)
+    return side if side in actors else None

@@ -114,3 +114,23 @@ def test_a_contested_fact_is_told_by_those_who_assert_it() -> None:
     ]
     event = one_event(evidence)
     assert (event.standing, event.first_published) == ("contested", "2023-09-10")
+
+
+def test_a_level_that_only_a_plan_names_is_not_shown_as_reached() -> None:
+    plan = told(
+        "partnership_upgrade", "USA VNM", "planned", "2023-09-10", document="plan",
+        published="2023-09-01", level="comprehensive_strategic", confidence=0.99,
+    )  # fmt: skip
+    done = told(
+        "partnership_upgrade", "USA VNM", "agreed", "2023-09-10", document="done",
+        published="2023-09-10", confidence=0.7,
+    )  # fmt: skip
+    event = one_event([plan, done])
+    assert (event.status, event.level, event.confidence) == ("agreed", None, 0.7)
+
+
+def test_an_item_that_only_talks_name_is_not_shown_as_delivered() -> None:
+    talks = told("arms_deal", "USA VNM", "talks", "2024-03", document="talks", item="F-16")
+    signed = told("arms_deal", "USA VNM", "signed", "2024-03-10", document="signed")
+    events = resolve([talks, signed]).events
+    assert [event.item for event in events if event.status == "signed"] == [None]
