@@ -1,18 +1,15 @@
-"""Every promise on the page names a test that exists, and commands that exist."""
+"""Every promise on the page names tests and commands that exist."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from hedgerow.cli.app import app
-
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "promises.md").read_text("utf-8")
 ROWS = [line for line in PAGE.splitlines() if line.startswith("| ") and "`" in line]
 TESTS = sorted(set(re.findall(r"(tests/[\w/]+(?:\.py)?)(?:::(\w+))?", PAGE)))
 TARGETS = sorted(set(re.findall(r"`make ([a-z0-9-]+)", PAGE)))
-COMMANDS = sorted(set(re.findall(r"hedgerow ([a-z]+)", " ".join(re.findall(r"`[^`]+`", PAGE)))))
 
 
 def test_each_promise_is_in_the_table_with_a_command() -> None:
@@ -31,13 +28,3 @@ def test_each_test_that_is_named_exists(place: str, name: str) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_each_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_that_is_named_exists(command: str) -> None:
-    groups = {group.name for group in app.registered_groups}
-    commands = {
-        each.name or (each.callback.__name__ if each.callback else "")
-        for each in app.registered_commands
-    }
-    assert command in groups | commands
