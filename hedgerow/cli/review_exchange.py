@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hedgerow.cli.options import DEFAULT_STORE, Format, FormatOption, OutOption, StoreOption
-from hedgerow.cli.output import STANDARD_OUTPUT, note, write_or_print
+from hedgerow.cli.output import note, write_or_print
 from hedgerow.cli.review_recording import tell
 from hedgerow.errors import InputError, UsageError
 
@@ -65,8 +65,10 @@ def add_to(app: typer.Typer) -> None:
 
 
 def _text(file: Path) -> str:
+    from hedgerow.loaders.sources import STANDARD_INPUT
+
     try:
-        data = sys.stdin.buffer.read() if file == STANDARD_OUTPUT else file.read_bytes()
+        data = sys.stdin.buffer.read() if str(file) == STANDARD_INPUT else file.read_bytes()
         return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{file} cannot be read as text in UTF-8 ({error}).") from error

@@ -56,7 +56,7 @@ def find_document(database: ox.Store, document: str) -> Document | None:
     if not found:
         return None
     places = parts(database, "appearance_of", document, node(document))
-    return read_document(found, places, _retrieved(database, places))
+    return read_document(found, places, retrieved(database, places))
 
 
 def document_with_claims(database: ox.Store, document: str) -> tuple[Document, list[Claim]]:
@@ -66,7 +66,7 @@ def document_with_claims(database: ox.Store, document: str) -> tuple[Document, l
     found = [each for each in nodes.values() if each.id("document")]
     claims = [claim_of(each, nodes) for each in found]
     claims.sort(key=lambda claim: (claim.start, claim.id))
-    return read_document(nodes[document], places, _retrieved(database, places)), claims
+    return read_document(nodes[document], places, retrieved(database, places)), claims
 
 
 def imprint(database: ox.Store, document: str) -> Imprint:
@@ -233,7 +233,8 @@ def claim_of(found: Description, nodes: Mapping[str, Description]) -> Claim:
     return read_claim(found, {actor: each for actor, each in mentions.items() if each})
 
 
-def _retrieved(database: ox.Store, appearances: Iterable[Description]) -> dict[str, str]:
+def retrieved(database: ox.Store, appearances: Iterable[Description]) -> dict[str, str]:
+    """When appearances were retrieved, by their ids, where that is known."""
     found = (describe(database, each.subject, LEDGER) for each in appearances)
     return {each.subject: when for each in found if (when := each.text("retrieved")) is not None}
 

@@ -117,8 +117,7 @@ def bearing_here(
                 claims = _claims_of(database, witness.document)
                 found |= _found([(judgement, witness)], claims)
     worded = worded_here(database, wordings).worded
-    kept = {each: frozenset(m for m in mentions) for each, mentions in worded.items()}
-    return Bearing(found, kept)
+    return Bearing(found, worded)
 
 
 def _found(

@@ -62,7 +62,7 @@ def tarred(*links: tuple[str, bytes, str]) -> bytes:
             entry = tarfile.TarInfo(name)
             entry.type, entry.linkname = kind, target
             archive.addfile(entry)
-        entry = tarfile.TarInfo("../../../../tmp/evil.txt")
+        entry = tarfile.TarInfo("../../../../evil.txt")
         entry.size = len(TEXT)
         archive.addfile(entry, io.BytesIO(TEXT.encode()))
     return out.getvalue()

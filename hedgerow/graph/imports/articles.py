@@ -13,8 +13,8 @@ from hedgerow.graph.documents_rdf import document_quads, read_document
 from hedgerow.graph.imports.report import Refusals
 from hedgerow.graph.imports.sifting import DOCUMENT
 from hedgerow.graph.intake import Item
-from hedgerow.graph.rdf import LEDGER, node, prop
-from hedgerow.graph.reading import by_subject, claim_of, describe, instances
+from hedgerow.graph.rdf import node, prop
+from hedgerow.graph.reading import by_subject, claim_of, instances, retrieved
 from hedgerow.graph.records import Claim, Document
 from hedgerow.graph.rows_reading import tables_in
 
@@ -58,7 +58,7 @@ def whole_document(database: ox.Store, document: str, nodes: Mapping[str, Descri
     if len(text) > MOST_CHARACTERS:
         raise StoreError(f"its text is longer than {MOST_CHARACTERS:,} characters")
     places = [each for each in nodes.values() if each.id("appearance_of") == document]
-    read = read_document(nodes[document], places, _retrieved(database, places))
+    read = read_document(nodes[document], places, retrieved(database, places))
     if read.id != document:
         raise StoreError("its text is not the one that it is called after")
     found = normalise_document(read)
@@ -110,8 +110,3 @@ def check_single(nodes: Iterable[Description], written: Iterable[str]) -> None:
         for predicate, value in each.repeated():
             if predicate not in _DERIVED and f"{subject} <{predicate}> {value}" not in ours:
                 raise StoreError("it says several things where one is meant")
-
-
-def _retrieved(database: ox.Store, places: Iterable[Description]) -> dict[str, str]:
-    found = (describe(database, each.subject, LEDGER) for each in places)
-    return {each.subject: when for each in found if (when := each.text("retrieved")) is not None}
